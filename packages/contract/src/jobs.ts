@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/**
+ * What the API asks of the worker. Payloads carry ids, never objects: the worker reads what stands in the database now.
+ * Slow analysis and quick housekeeping wait in different queues.
+ */
+export const queueNames = { analysis: 'analysis', housekeeping: 'housekeeping' } as const;
+
+/** BullMQ's key prefix in Redis. */
+export const queuePrefix = 'desk';
+
+export const jobs = {
+  'analyze-ticket': {
+    queue: queueNames.analysis,
+    payload: z.object({ ticket_id: z.number().int(), analysis_run: z.number().int() }),
+  },
+  'embed-article': {
+    queue: queueNames.housekeeping,
+    payload: z.object({ article_id: z.number().int() }),
+  },
+  /** Makes a ticket's vectors: of its problem, and of its resolution once it is closed. */
+  'embed-ticket': {
+    queue: queueNames.housekeeping,
+    payload: z.object({ ticket_id: z.number().int() }),
+  },
+} as const;
+
+export type JobName = keyof typeof jobs;
+export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>;
+
+/** The same owed work has the same id, so that enqueuing it twice queues it once. */
+export const jobIds = {
+  'analyze-ticket': (payload: JobPayload<'analyze-ticket'>) =>
+    `analyze-${payload.ticket_id}-${payload.analysis_run}`,
+  'embed-article': (payload: JobPayload<'embed-article'>) => `embed-article-${payload.article_id}`,
+  'embed-ticket': (payload: JobPayload<'embed-ticket'>) => `embed-ticket-${payload.ticket_id}`,
+} satisfies { [Name in JobName]: (payload: JobPayload<Name>) => string };

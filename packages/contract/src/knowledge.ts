@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { pageOf, pageQuery, repeated } from './pagination.ts';
+import { categories, languages } from './vocabulary.ts';
+
+export const articleTitleMax = 200;
+export const articleContentMax = 50_000;
+
+const tags = z.array(z.string().trim().min(1).max(40)).max(12);
+
+export const createArticleSchema = z.object({
+  title: z.string().trim().min(1).max(articleTitleMax),
+  /** Markdown. */
+  content: z.string().trim().min(1).max(articleContentMax),
+  category: z.enum(categories),
+  tags: tags.default([]),
+  /** Left out: detected from the text is not attempted, it is the author's language. */
+  language: z.enum(languages).optional(),
+});
+export type CreateArticle = z.infer<typeof createArticleSchema>;
+
+/** PUT replaces all of it, PATCH what is given; a given `version` that is stale is refused. */
+export const putArticleSchema = createArticleSchema.extend({ version: z.number().int().min(1).optional() });
+export const patchArticleSchema = putArticleSchema.partial();
+
+export const listArticlesQuery = pageQuery.extend({
+  category: repeated(z.enum(categories)),
+  tag: repeated(z.string().max(40)),
+  language: repeated(z.enum(languages)),
+  search: z.string().trim().max(200).optional(),
+});
+export type ListArticlesQuery = z.infer<typeof listArticlesQuery>;
+
+export const articleSchema = z.object({
+  id: z.number().int(),
+  title: z.string(),
+  content: z.string(),
+  category: z.enum(categories),
+  category_display: z.string(),
+  tags: z.array(z.string()),
+  language: z.enum(languages),
+  usage_count: z.number().int(),
+  success_rate: z.number().nullable(),
+  created_by: z.string(),
+  created_by_name: z.string(),
+  version: z.number().int(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+});
+export type ArticleBody = z.infer<typeof articleSchema>;
+export const articlePageSchema = pageOf(articleSchema);
+export type ArticlePage = z.infer<typeof articlePageSchema>;

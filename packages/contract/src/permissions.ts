@@ -1,0 +1,66 @@
+import type { Role, TicketStatus } from './vocabulary.ts';
+
+/**
+ * Who may do what, said once: the API enforces it, the page hides the button.
+ * What a person may not even see answers 404; what they see but may not do answers 403.
+ */
+
+export type Actor = { employee_id: string; role: Role };
+
+/** What a rule needs to know of a ticket. */
+export type TicketFacts = {
+  employee_id: string;
+  created_by: string;
+  assigned_to: string | null;
+  status: TicketStatus;
+};
+
+const isStaff = (actor: Actor) => actor.role === 'it_staff' || actor.role === 'admin';
+const isAdmin = (actor: Actor) => actor.role === 'admin';
+const isRequester = (actor: Actor, ticket: TicketFacts) =>
+  ticket.employee_id === actor.employee_id || ticket.created_by === actor.employee_id;
+const isOpen = (ticket: TicketFacts) => ticket.status === 'pending' || ticket.status === 'in_progress';
+
+/** About one ticket. Whether the state allows a move is part of the rule, so that a button shows exactly when it works. */
+const ticketRules = {
+  see: (actor, ticket) => isStaff(actor) || isRequester(actor, ticket),
+  edit_text: (actor, ticket) =>
+    (isStaff(actor) && ticket.status !== 'closed') ||
+    (isRequester(actor, ticket) && ticket.status === 'pending'),
+  triage: (actor, ticket) => isStaff(actor) && ticket.status !== 'closed',
+  assign: (actor, ticket) => isStaff(actor) && isOpen(ticket),
+  resolve: (actor, ticket) => isStaff(actor) && ticket.status === 'in_progress',
+  close: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'resolved',
+  reopen: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'resolved',
+  analyze: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && isOpen(ticket),
+  comment: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status !== 'closed',
+  comment_internally: (actor) => isStaff(actor),
+  see_internal: (actor) => isStaff(actor),
+  see_similar: (actor) => isStaff(actor),
+  delete: (actor) => isAdmin(actor),
+} satisfies Record<string, (actor: Actor, ticket: TicketFacts) => boolean>;
+
+/** About the desk as a whole. */
+const deskRules = {
+  file_on_behalf: isStaff,
+  see_all_tickets: isStaff,
+  see_overview: isStaff,
+  list_employees: isStaff,
+  manage_employees: isAdmin,
+  read_knowledge: () => true,
+  write_knowledge: isStaff,
+} satisfies Record<string, (actor: Actor) => boolean>;
+
+export type TicketAction = keyof typeof ticketRules;
+export type DeskAction = keyof typeof deskRules;
+
+export const ticketActions = Object.keys(ticketRules) as TicketAction[];
+export const deskActions = Object.keys(deskRules) as DeskAction[];
+
+/** Whether this person may do this now: `can(actor, 'close', ticket)`, `can(actor, 'write_knowledge')`. */
+export function can(actor: Actor, action: TicketAction, ticket: TicketFacts): boolean;
+export function can(actor: Actor, action: DeskAction): boolean;
+export function can(actor: Actor, action: TicketAction | DeskAction, ticket?: TicketFacts): boolean {
+  if (ticket) return action in ticketRules && ticketRules[action as TicketAction](actor, ticket);
+  return action in deskRules && deskRules[action as DeskAction](actor);
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { aiResponseSchema } from './ai-responses.ts';
+import { commentSchema } from './comments.ts';
+import { pageOf, pageQuery, repeated } from './pagination.ts';
+import {
+  analysisStates,
+  assigneeKinds,
+  categories,
+  languages,
+  levels,
+  priorities,
+  ticketStatuses,
+} from './vocabulary.ts';
+
+export const titleMax = 200;
+export const descriptionMax = 20_000;
+export const resolutionMax = 20_000;
+
+const title = z.string().trim().min(1).max(titleMax);
+const description = z.string().trim().min(1).max(descriptionMax);
+
+export const attachmentSchema = z.object({
+  name: z.string().trim().min(1).max(255),
+  /** Where it can be had; the desk stores the reference, not the file. */
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
+});
+
+/** Seed clients send the actor in the body; it is accepted and ignored: the actor is who is signed in. */
+const ignoredActor = z.string().max(200).optional();
+
+export const createTicketSchema = z.object({
+  title: title.optional(),
+  description,
+  category: z.enum(categories).nullish(),
+  /** What the requester thinks; left out means that the assistant decides. */
+  priority: z.enum(priorities).nullish(),
+  attachments: z.array(attachmentSchema).max(10).default([]),
+  /** On behalf of a colleague; staff only. */
+  employee_id: z.string().max(50).optional(),
+});
+export type CreateTicket = z.infer<typeof createTicketSchema>;
+
+export const patchTicketSchema = z.object({
+  version: z.number().int().min(1),
+  title: title.optional(),
+  description: description.optional(),
+  category: z.enum(categories).optional(),
+  priority: z.enum(priorities).optional(),
+  severity: z.enum(levels).optional(),
+  urgency: z.enum(levels).optional(),
+});
+export type PatchTicket = z.infer<typeof patchTicketSchema>;
+
+/** An optional `version` on a move makes it conditional: a stale one is refused and says who was faster. */
+const version = z.number().int().min(1).optional();
+
+export const assignTicketSchema = z.object({
+  /** An active member of the IT team, or null for the pool. */
+  assigned_to: z.string().max(50).nullable(),
+  comment: z.string().trim().max(2000).optional(),
+  changed_by: ignoredActor,
+  version,
+});
+
+export const resolveTicketSchema = z
+  .object({
+    resolution: z.string().trim().min(1).max(resolutionMax).optional(),
+    /** The seed's name for the resolution. */
+    comment: z.string().trim().min(1).max(resolutionMax).optional(),
+    resolved_by: ignoredActor,
+    changed_by: ignoredActor,
+    version,
+  })
+  .refine((body) => body.resolution !== undefined || body.comment !== undefined, {
+    path: ['resolution'],
+    params: { code: 'required' },
+  });
+
+export const closeTicketSchema = z.object({
+  comment: z.string().trim().max(2000).optional(),
+  closed_by: ignoredActor,
+  changed_by: ignoredActor,
+  version,
+});
+
+export const reopenTicketSchema = z.object({
+  /** Why it is not solved. */
+  comment: z.string().trim().min(1).max(2000),
+  changed_by: ignoredActor,
+  version,
+});
+
+export const ticketOrderings = [
+  'created_at',
+  '-created_at',
+  'updated_at',
+  '-updated_at',
+  'priority',
+  '-priority',
+] as const;
+export type TicketOrdering = (typeof ticketOrderings)[number];
+
+export const listTicketsQuery = pageQuery.extend({
+  status: repeated(z.enum(ticketStatuses)),
+  category: repeated(z.enum(categories)),
+  priority: repeated(z.enum(priorities)),
+  severity: repeated(z.enum(levels)),
+  urgency: repeated(z.enum(levels)),
+  employee_id: repeated(z.string().max(50)),
+  /** `me`, `pool`, `ai`, or an employee_id. */
+  assigned_to: repeated(z.string().max(50)),
+  created_after: z.iso.datetime({ offset: true }).optional(),
+  created_before: z.iso.datetime({ offset: true }).optional(),
+  search: z.string().trim().max(200).optional(),
+  ordering: z.enum(ticketOrderings).default('-created_at'),
+});
+export type ListTicketsQuery = z.infer<typeof listTicketsQuery>;
+
+export const ticketSchema = z.object({
+  id: z.number().int(),
+  ticket_number: z.string(),
+  title: z.string(),
+  description: z.string(),
+  /** Null while nobody, person or assistant, has decided. */
+  category: z.enum(categories).nullable(),
+  category_display: z.string().nullable(),
+  priority: z.enum(priorities).nullable(),
+  priority_display: z.string().nullable(),
+  requested_priority: z.enum(priorities).nullable(),
+  severity: z.enum(levels).nullable(),
+  severity_display: z.string().nullable(),
+  urgency: z.enum(levels).nullable(),
+  urgency_display: z.string().nullable(),
+  status: z.enum(ticketStatuses),
+  status_display: z.string(),
+  employee_id: z.string(),
+  employee_name_snapshot: z.string(),
+  department_snapshot: z.string(),
+  office_location_snapshot: z.string(),
+  created_by: z.string(),
+  assigned_to: z.string().nullable(),
+  assigned_to_name: z.string().nullable(),
+  assignee_kind: z.enum(assigneeKinds),
+  attachments: z.array(attachmentSchema),
+  language: z.enum(languages),
+  resolution: z.string().nullable(),
+  resolved_by: z.string().nullable(),
+  resolved_by_name: z.string().nullable(),
+  analysis_state: z.enum(analysisStates),
+  estimated_resolution_time: z.iso.datetime().nullable(),
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+  resolved_at: z.iso.datetime().nullable(),
+  closed_at: z.iso.datetime().nullable(),
+  version: z.number().int(),
+});
+export type TicketBody = z.infer<typeof ticketSchema>;
+
+/** A row of a list: everything but the long texts. */
+export const ticketRowSchema = ticketSchema.omit({ description: true, resolution: true, attachments: true });
+export type TicketRow = z.infer<typeof ticketRowSchema>;
+export const ticketPageSchema = pageOf(ticketRowSchema);
+export type TicketPage = z.infer<typeof ticketPageSchema>;
+
+export const ticketDetailSchema = ticketSchema.extend({
+  ai_responses: z.array(aiResponseSchema),
+  comments: z.array(commentSchema),
+});
+export type TicketDetail = z.infer<typeof ticketDetailSchema>;
+
+export const historyEntrySchema = z.object({
+  id: z.number().int(),
+  changed_field: z.string(),
+  old_value: z.string().nullable(),
+  new_value: z.string().nullable(),
+  /** An employee_id, `ai` or `system`. */
+  changed_by: z.string(),
+  changed_by_name: z.string().nullable(),
+  comment: z.string().nullable(),
+  created_at: z.iso.datetime(),
+});
+export type HistoryEntry = z.infer<typeof historyEntrySchema>;
