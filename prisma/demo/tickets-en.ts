@@ -1,0 +1,305 @@
+import type { DemoTicket } from './types.ts';
+
+export const ticketsEn: DemoTicket[] = [
+  {
+    requester: 'E1011',
+    language: 'en',
+    title: 'Excel crashes opening the budget workbook',
+    description:
+      "Every time I open Budget_v14_final.xlsx Excel goes white, says 'not responding' and closes. Other files are fine and my colleague can open the same one. The board pack is due by close of business so I really need this one, sorry to push.",
+    category: 'software',
+    severity: 'medium',
+    urgency: 'high',
+    status: 'in_progress',
+    age_hours: 3.5,
+    assigned_to: 'E1019',
+    comments: [
+      {
+        by: 'E1019',
+        text: 'Hi Aoife, could you hold Ctrl while starting Excel, say Yes to safe mode, and open the file from there? That tells me whether an add-in is the culprit. You can carry on working in safe mode in the meantime.',
+        after_hours: 0.4,
+      },
+      { by: 'E1011', text: 'It opens in safe mode! Working in there for now, thank you.', after_hours: 0.7 },
+      {
+        by: 'E1019',
+        text: 'Looks like the old Hyperion add-in again. Removing it remotely once the board pack is out, so she is not interrupted before the deadline.',
+        after_hours: 1,
+        internal: true,
+      },
+    ],
+  },
+  {
+    requester: 'E1012',
+    language: 'en',
+    title: 'VPN drops whenever I join a call',
+    description:
+      "Working from home. Cisco Secure Client connects to vpn-dub-01 fine, but about ten minutes into any Teams call it drops with 'The secure gateway has terminated the VPN connection' and I have to sign in again. Happened four times this morning, twice with a customer on the line. Broadband speed test is 200 Mbps so I dont think it's that.",
+    category: 'network',
+    severity: 'medium',
+    urgency: 'medium',
+    status: 'pending',
+    age_hours: 6,
+  },
+  {
+    requester: 'E1016',
+    language: 'en',
+    title: 'May we use online translators for contracts?',
+    description:
+      'Quick policy question, no rush. A supplier sent us a 40-page contract in Dutch. Am I allowed to paste it into one of the free translation websites, or is there a tool that is approved for confidential documents?',
+    category: 'security',
+    severity: 'low',
+    urgency: 'low',
+    status: 'pending',
+    age_hours: 17,
+  },
+  {
+    requester: 'E1015',
+    language: 'en',
+    title: 'No sound in Teams since the update',
+    description:
+      "Teams updated itself yesterday and now I can't hear anybody in meetings. YouTube plays fine through the same headset (Poly Voyager). I dial in from my phone for now.",
+    category: 'collaboration',
+    severity: 'low',
+    urgency: 'medium',
+    status: 'pending',
+    age_hours: 20,
+  },
+  {
+    requester: 'E1012',
+    language: 'en',
+    title: 'Guest Wi-Fi unusable in the Liffey room',
+    description:
+      'We had a customer in the Liffey meeting room and neither their laptops nor mine would stay on the Wi-Fi for more than a couple of minutes. Full bars, then nothing. The same customer is back the day after tomorrow with six people, so could somebody take a look before then?',
+    category: 'network',
+    severity: 'medium',
+    urgency: 'medium',
+    status: 'in_progress',
+    age_hours: 21,
+    assigned_to: 'E1018',
+    comments: [
+      {
+        by: 'E1018',
+        text: 'I walked the room with the analyser: the access point outside Liffey keeps jumping channels because of radar detection. I have pinned it to a non-DFS channel and will leave a laptop in there pinging overnight before I call it fixed.',
+        after_hours: 5,
+      },
+    ],
+  },
+  {
+    requester: 'E1014',
+    language: 'en',
+    title: 'Interviews appear one hour late in Outlook',
+    description:
+      "Since last week the interviews I book show up one hour later in my own Outlook calendar than in the candidates' invitations. On my phone the times are right. I've already missed the start of one, which looked awful.",
+    category: 'collaboration',
+    severity: 'low',
+    urgency: 'medium',
+    status: 'in_progress',
+    age_hours: 44,
+    assigned_to: 'E1019',
+    comments: [
+      {
+        by: 'E1019',
+        text: 'Sorry about the missed interview, Niamh. In Outlook, could you check File > Options > Calendar > Time zones and tell me what it says there? Also whether the clock in the Windows taskbar is correct.',
+        after_hours: 6,
+      },
+      {
+        by: 'E1014',
+        text: 'Outlook says (UTC+01:00) Amsterdam. I was in the Utrecht office at the start of the month, could that be it?',
+        after_hours: 23,
+      },
+    ],
+  },
+  {
+    requester: 'E1012',
+    language: 'en',
+    title: 'Read access to the Tenders folder please',
+    description:
+      'I am covering for a colleague on paternity leave and need to see \\\\fs-dub-01\\Sales\\Tenders. At the moment I get "Windows cannot access". Read only is plenty. My manager is happy with it and can confirm.',
+    category: 'permission',
+    severity: 'low',
+    urgency: 'medium',
+    status: 'resolved',
+    age_hours: 55,
+    assigned_to: 'E1018',
+    resolution:
+      '1. Got the approval of the folder owner (Head of Sales) by e-mail.\n2. Added the account to FS-DUB-Sales-Tenders-RO, with an end date three months from now so that the access expires by itself.\n3. Asked the user to sign out of Windows and back in, because group membership is only read at sign-in.\n4. User confirmed that the folder opens.',
+    resolved_after_hours: 19,
+  },
+  {
+    requester: 'E1013',
+    language: 'en',
+    title: 'Partner portal certificate expires in twelve days',
+    description:
+      'Our monitoring shows that the TLS certificate on partners.example.com runs out in twelve days and automatic renewal has failed twice. If it lapses, every partner order stops. Not on fire yet, but I would rather not find out on the day.',
+    category: 'security',
+    severity: 'high',
+    urgency: 'low',
+    status: 'resolved',
+    age_hours: 150,
+    assigned_to: 'E1039',
+    resolution:
+      '1. The renewal failed because the DNS record used for validation had been removed when the zone was cleaned up.\n2. Restored the _acme-challenge CNAME and ran the renewal by hand; the new certificate is valid for 90 days.\n3. Reloaded nginx on web-dub-01 and web-dub-02 and checked the chain from outside.\n4. Added an alert at 21 days before expiry, so a failed renewal is noticed earlier.',
+    resolved_after_hours: 41,
+    comments: [
+      {
+        by: 'E1039',
+        text: 'Taking this one from Utrecht, as we look after the DNS zone. New certificate is issued in staging, I will switch both servers over this evening.',
+        after_hours: 25,
+      },
+    ],
+  },
+  {
+    requester: 'E1011',
+    language: 'en',
+    title: 'Second-floor printer keeps jamming',
+    description:
+      'The HP LaserJet M507 beside the kitchen on the 2nd floor jams on nearly every job, error 13.B2.D1. We clear it and it jams again. There is another one on the first floor but it is a trek when you print invoices all day.',
+    category: 'hardware',
+    severity: 'low',
+    urgency: 'medium',
+    status: 'closed',
+    age_hours: 410,
+    assigned_to: 'E1018',
+    resolution:
+      '1. Switched the printer off, opened the toner door and the rear door, and found a torn strip of label paper at the registration rollers, which is why 13.B2.D1 stayed on with no sheet in sight.\n2. Removed the strip, cleaned the registration sensor flag and wiped the rollers with a lint-free cloth.\n3. Replaced the worn pick-up and separation rollers of tray 2.\n4. Printed 100 pages from both trays without a jam. Please keep sheets of labels in the manual feed tray only.',
+    resolved_after_hours: 23,
+    closed_after_hours: 72,
+    comments: [
+      {
+        by: 'E1018',
+        text: 'Roller kit ordered, it arrives tomorrow morning. I have put a sign on the printer.',
+        after_hours: 3,
+      },
+    ],
+  },
+  {
+    requester: 'E1013',
+    language: 'en',
+    title: 'Password expired while I was on leave',
+    description: `Back from three weeks off. Windows still lets me in, but Outlook and the VPN say my password has expired, and when I try to change it I get "the domain isn't available". I am at home, so no domain without VPN and no VPN without a password. Chicken and egg!`,
+    category: 'permission',
+    severity: 'medium',
+    urgency: 'medium',
+    status: 'closed',
+    age_hours: 265,
+    assigned_to: 'E1019',
+    resolution:
+      '1. Confirmed the identity on a video call with the line manager present.\n2. The user set a new password through the self-service page (aka.ms/sspr) on a phone, approving with Authenticator.\n3. Signed in to Windows with the old password, which the laptop still remembers offline, connected the VPN with the new one, then locked and unlocked the laptop so that Windows took the new password over.\n4. Explained that the reset page works from anywhere, with no VPN needed.',
+    resolved_after_hours: 1.5,
+    closed_after_hours: 49,
+  },
+  {
+    requester: 'E1017',
+    language: 'en',
+    title: 'Dock stopped working, both monitors stay black',
+    description:
+      'My Dell WD19S dock has given up on the screens. Laptop charges from it, network works, but the two monitors say "no signal". Started after the Windows 11 update on Tuesday. I tried other cables and the other USB-C port. I do layout work all day, so one small screen is painful.',
+    category: 'hardware',
+    severity: 'medium',
+    urgency: 'medium',
+    status: 'closed',
+    age_hours: 690,
+    assigned_to: 'E1018',
+    resolution:
+      '1. Unplugged the dock from power and laptop for 30 seconds and held its power button for 15 seconds to drain it: the screens came back, but only until the next restart.\n2. Updated the dock firmware with the Dell dock firmware tool (laptop on mains, nothing unplugged during the update), then the BIOS and the Intel graphics driver through Dell Command Update.\n3. Restarted, pressed Win+P and chose Extend.\n4. Both monitors came up on five restarts in a row.',
+    resolved_after_hours: 26,
+    closed_after_hours: 76,
+    comments: [
+      {
+        by: 'E1017',
+        text: 'The trick with the power button worked until lunchtime, then black again.',
+        after_hours: 5,
+      },
+      {
+        by: 'E1018',
+        text: 'Third WD19S this month. If a fourth turns up we should push the firmware to all of them.',
+        after_hours: 26,
+        internal: true,
+      },
+    ],
+  },
+  {
+    requester: 'E1011',
+    language: 'en',
+    title: 'Entered my password in a fake DocuSign mail',
+    description:
+      'I got a DocuSign mail about an overdue invoice, clicked "Review document" and signed in with my work account. Nothing opened, and only then did I see that the address was docu-sign-secure something. I feel stupid, but better tell you straight away.',
+    category: 'security',
+    severity: 'high',
+    urgency: 'high',
+    status: 'closed',
+    age_hours: 975,
+    assigned_to: 'E1019',
+    resolution:
+      '1. Reset the password, revoked all sessions and had the user approve only a new MFA registration.\n2. The sign-in log showed one foreign login eight minutes after the click; it had created an inbox rule that moved replies to RSS Feeds. Removed the rule and checked forwarding and delegates.\n3. Searched all mailboxes for the message, deleted it from 14 of them and called the two other people who had clicked.\n4. Blocked the sender and the domain, and informed the data protection officer. No data was downloaded.',
+    resolved_after_hours: 7,
+    closed_after_hours: 60,
+    comments: [
+      {
+        by: 'E1019',
+        text: 'Not stupid at all, and telling us straight away is exactly right. Your sessions are signed out now. Please do not approve any Authenticator prompt until I ring you in five minutes.',
+        after_hours: 0.2,
+      },
+      {
+        by: 'E1019',
+        text: 'Foreign login confirmed in the sign-in log, inbox rule exported as evidence before deletion. DPO informed.',
+        after_hours: 1.5,
+        internal: true,
+      },
+    ],
+  },
+  {
+    requester: 'E1016',
+    language: 'en',
+    title: 'Acrobat says my licence has expired',
+    description:
+      "Adobe Acrobat Pro shows 'your subscription has expired' and won't let me redact PDFs any more. I have a disclosure to send by tomorrow evening.",
+    category: 'software',
+    severity: 'medium',
+    urgency: 'medium',
+    status: 'closed',
+    age_hours: 1190,
+    assigned_to: 'E1018',
+    resolution:
+      '1. The user had been signed in to Acrobat with a personal Adobe ID whose trial had ended.\n2. In Acrobat: Help > Sign out, closed all Adobe programs, then signed in again with the work e-mail and chose "Company or school account".\n3. Assigned an Acrobat Pro licence from the pool (group LIC-Acrobat-Pro).\n4. Redaction works; no reinstallation was needed.',
+    resolved_after_hours: 4,
+    closed_after_hours: 52,
+  },
+  {
+    requester: 'E1015',
+    language: 'en',
+    title: 'No internet on the whole second floor',
+    description:
+      'Nobody on the 2nd floor has network, neither cable nor Wi-Fi. Went dead about ten minutes ago. First floor is OK. Warehouse scanners are down too so we cannot book goods out.',
+    category: 'network',
+    severity: 'high',
+    urgency: 'high',
+    status: 'closed',
+    age_hours: 780,
+    assigned_to: 'E1018',
+    resolution:
+      '1. The floor switch sw-dub-2f was unreachable; on site, all its lamps were off.\n2. The power strip in the cabinet had tripped after a fan heater had been plugged into it. Removed the heater and reset the strip.\n3. The switch came back, but the uplink stayed down: reseated the fibre module, and the link came up.\n4. Checked cable, Wi-Fi and scanners with Operations, locked the cabinet and connected the switch to the UPS.',
+    resolved_after_hours: 1.2,
+    closed_after_hours: 26,
+    comments: [
+      { by: 'E1018', text: 'On my way up with a spare switch.', after_hours: 0.1 },
+      { by: 'E1015', text: 'We are back. Scanners as well. Thanks for the quick one!', after_hours: 1.1 },
+    ],
+  },
+  {
+    requester: 'E1017',
+    language: 'en',
+    title: 'Standing desk stuck at its lowest height',
+    description: 'My electric desk will not go up any more, just clicks. Not sure if you do furniture.',
+    category: 'other',
+    severity: 'low',
+    urgency: 'low',
+    status: 'closed',
+    age_hours: 560,
+    assigned_to: 'E1019',
+    resolution:
+      'Desks belong to Facilities, so the request was passed on to facilities@example.com with the desk number. As a first aid: unplug the desk for ten minutes, plug it back in and hold the down button for ten seconds until the motor resets. That was enough here, and Facilities will only check the cable.',
+    resolved_after_hours: 3,
+    closed_after_hours: 51,
+  },
+];
