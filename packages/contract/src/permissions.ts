@@ -34,7 +34,7 @@ const ticketRules = {
   reopen: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'resolved',
   analyze: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && isOpen(ticket),
   comment: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status !== 'closed',
-  comment_internally: (actor) => isStaff(actor),
+  comment_internally: (actor, ticket) => isStaff(actor) && ticket.status !== 'closed',
   see_internal: (actor) => isStaff(actor),
   see_similar: (actor) => isStaff(actor),
   delete: (actor) => isAdmin(actor),
