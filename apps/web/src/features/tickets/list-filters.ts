@@ -1,0 +1,152 @@
+import { type TicketOrdering, ticketOrderings } from '@desk/contract/tickets';
+import {
+  type Category,
+  categories,
+  type Level,
+  levels,
+  type Priority,
+  priorities,
+  type TicketStatus,
+  ticketStatuses,
+} from '@desk/contract/vocabulary';
+
+/**
+ * The list's state is its URL, in the API's own words, so that a link, a reload and the back button all show the same
+ * tickets. What the URL says and the API would refuse is left out, not sent.
+ */
+export type TicketFilters = {
+  status: TicketStatus[];
+  category: Category[];
+  priority: Priority[];
+  severity: Level[];
+  urgency: Level[];
+  /** `me`, `pool`, `ai`, or an employee_id. */
+  assigned_to: string[];
+  employee_id: string[];
+  created_after: string | null;
+  created_before: string | null;
+  search: string;
+  ordering: TicketOrdering;
+  /** Opaque, from the API's `next` and `previous`. */
+  cursor: string | null;
+};
+
+export const defaultOrdering: TicketOrdering = '-created_at';
+const searchMax = 200;
+const idPattern = /^[\w.-]{1,50}$/;
+
+function known<Value extends string>(
+  params: URLSearchParams,
+  key: string,
+  allowed: readonly Value[],
+): Value[] {
+  const given = new Set(params.getAll(key));
+  return allowed.filter((value) => given.has(value));
+}
+
+function ids(params: URLSearchParams, key: string): string[] {
+  return [...new Set(params.getAll(key))].filter((value) => idPattern.test(value)).slice(0, 50);
+}
+
+function instant(params: URLSearchParams, key: string): string | null {
+  const value = params.get(key);
+  const time = value === null ? Number.NaN : Date.parse(value);
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+export function readFilters(params: URLSearchParams): TicketFilters {
+  return {
+    status: known(params, 'status', ticketStatuses),
+    category: known(params, 'category', categories),
+    priority: known(params, 'priority', priorities),
+    severity: known(params, 'severity', levels),
+    urgency: known(params, 'urgency', levels),
+    assigned_to: ids(params, 'assigned_to'),
+    employee_id: ids(params, 'employee_id'),
+    created_after: instant(params, 'created_after'),
+    created_before: instant(params, 'created_before'),
+    search: (params.get('search') ?? '').trim().slice(0, searchMax),
+    ordering: ticketOrderings.find((known) => known === params.get('ordering')) ?? defaultOrdering,
+    cursor: params.get('cursor') || null,
+  };
+}
+
+export const noFilters: TicketFilters = readFilters(new URLSearchParams());
+
+const manyKeys = [
+  'status',
+  'category',
+  'priority',
+  'severity',
+  'urgency',
+  'assigned_to',
+  'employee_id',
+] as const satisfies (keyof TicketFilters)[];
+export type ManyKey = (typeof manyKeys)[number];
+const timeKeys = ['created_after', 'created_before'] as const;
+type TimeKey = (typeof timeKeys)[number];
+
+/** One URL per set of filters: fixed order of keys, nothing that is the default. */
+export function writeFilters(filters: TicketFilters): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const key of manyKeys) for (const value of filters[key]) params.append(key, value);
+  for (const key of timeKeys) if (filters[key]) params.set(key, filters[key]);
+  if (filters.search) params.set('search', filters.search);
+  if (filters.ordering !== defaultOrdering) params.set('ordering', filters.ordering);
+  if (filters.cursor) params.set('cursor', filters.cursor);
+  return params;
+}
+
+/** Filters with a change: whatever changes what is listed starts at the first page again. */
+export function changeFilters(filters: TicketFilters, change: Partial<TicketFilters>): TicketFilters {
+  return { ...filters, cursor: null, ...change };
+}
+
+/** The state of the list that one of the API's `next`/`previous` URLs stands for. */
+export function followPage(filters: TicketFilters, url: string): TicketFilters {
+  const query = url.slice(url.indexOf('?') + 1);
+  return { ...filters, cursor: new URLSearchParams(query).get('cursor') };
+}
+
+export type FilterChip = { key: ManyKey | TimeKey | 'search'; value: string };
+
+/** Each filter in force, as one removable chip; the order of the list stays out of it. */
+export function filterChips(filters: TicketFilters): FilterChip[] {
+  const chips: FilterChip[] = [];
+  if (filters.search) chips.push({ key: 'search', value: filters.search });
+  for (const key of manyKeys) for (const value of filters[key]) chips.push({ key, value });
+  for (const key of timeKeys) if (filters[key]) chips.push({ key, value: filters[key] });
+  return chips;
+}
+
+export function removeChip(filters: TicketFilters, chip: FilterChip): TicketFilters {
+  if (chip.key === 'search') return changeFilters(filters, { search: '' });
+  if (chip.key === 'created_after' || chip.key === 'created_before') {
+    return changeFilters(filters, { [chip.key]: null });
+  }
+  const left: readonly string[] = filters[chip.key].filter((value) => value !== chip.value);
+  return changeFilters(filters, { [chip.key]: left });
+}
+
+const open: TicketStatus[] = ['pending', 'in_progress'];
+
+/** The staff's ready-made questions, in the order shown. */
+export const quickViews = {
+  mine: { ...noFilters, status: open, assigned_to: ['me'] },
+  unassigned: { ...noFilters, status: open, assigned_to: ['pool'] },
+  urgent: { ...noFilters, status: open, priority: ['urgent'] },
+  open: { ...noFilters, status: open },
+  all: noFilters,
+} as const satisfies Record<string, TicketFilters>;
+export type QuickView = keyof typeof quickViews;
+
+/** Which ready-made question these filters are; the order of the list and the page do not matter. */
+export function quickViewOf(filters: TicketFilters): QuickView | null {
+  const bare = (one: TicketFilters) =>
+    writeFilters({ ...one, ordering: defaultOrdering, cursor: null }).toString();
+  const wanted = bare(filters);
+  for (const name of quickViewNames) if (bare(quickViews[name]) === wanted) return name;
+  return null;
+}
+
+export const quickViewNames = ['mine', 'unassigned', 'urgent', 'open', 'all'] as const satisfies QuickView[];

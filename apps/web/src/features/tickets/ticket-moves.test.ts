@@ -1,0 +1,65 @@
+import { can, type TicketFacts } from '@desk/contract/permissions';
+import { type Role, roles, type TicketStatus, ticketStatuses } from '@desk/contract/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { offeredMoves } from './ticket-moves.ts';
+
+const ticket = (status: TicketStatus, assigned_to: string | null = null): TicketFacts => ({
+  employee_id: 'E1',
+  created_by: 'E1',
+  assigned_to,
+  status,
+});
+const actor = (role: Role, employee_id = 'S1') => ({ employee_id, role });
+
+describe('offeredMoves', () => {
+  it('offers to take a new ticket first, and to give it to somebody', () => {
+    expect(offeredMoves(actor('it_staff'), ticket('pending'))).toEqual({
+      primary: 'claim',
+      secondary: ['assign'],
+      menu: ['edit_text'],
+    });
+  });
+
+  it('offers the holder to resolve, and everybody else to take over', () => {
+    expect(offeredMoves(actor('it_staff'), ticket('in_progress', 'S1'))).toEqual({
+      primary: 'resolve',
+      secondary: ['assign'],
+      menu: ['return_to_pool', 'edit_text'],
+    });
+    expect(offeredMoves(actor('it_staff'), ticket('in_progress', 'S2')).primary).toBe('claim');
+  });
+
+  it('asks the requester of a resolved ticket whether it is solved', () => {
+    expect(offeredMoves(actor('employee', 'E1'), ticket('resolved', 'S1'))).toEqual({
+      primary: 'close',
+      secondary: ['reopen'],
+      menu: [],
+    });
+  });
+
+  it('offers nothing on a closed ticket but deletion to an administrator', () => {
+    expect(offeredMoves(actor('it_staff'), ticket('closed', 'S1'))).toEqual({
+      primary: null,
+      secondary: [],
+      menu: [],
+    });
+    expect(offeredMoves(actor('admin'), ticket('closed', 'S1')).menu).toEqual(['delete']);
+  });
+
+  it('offers no move that the rules refuse, to nobody, in no state', () => {
+    for (const role of roles) {
+      for (const status of ticketStatuses) {
+        for (const person of ['E1', 'S1', 'X9']) {
+          const who = actor(role, person);
+          const facts = ticket(status, status === 'pending' ? null : 'S1');
+          const { primary, secondary, menu } = offeredMoves(who, facts);
+          for (const move of [primary, ...secondary, ...menu]) {
+            if (move === null) continue;
+            const rule = move === 'claim' || move === 'return_to_pool' ? 'assign' : move;
+            expect(can(who, rule, facts), `${role} ${person} ${status} ${move}`).toBe(true);
+          }
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import { type Actor, can, type TicketAction, type TicketFacts } from '@desk/contract/permissions';
+
+/** What a person can do to a ticket from its page; each is one button, menu item or dialog. */
+export type TicketMove =
+  | 'claim'
+  | 'assign'
+  | 'return_to_pool'
+  | 'resolve'
+  | 'close'
+  | 'reopen'
+  | 'edit_text'
+  | 'delete';
+
+const ruleOf: Record<TicketMove, TicketAction> = {
+  claim: 'assign',
+  assign: 'assign',
+  return_to_pool: 'assign',
+  resolve: 'resolve',
+  close: 'close',
+  reopen: 'reopen',
+  edit_text: 'edit_text',
+  delete: 'delete',
+};
+
+/** A move that would change nothing is not offered. */
+const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: TicketFacts) => boolean>> = {
+  claim: (actor, ticket) => ticket.assigned_to === actor.employee_id,
+  return_to_pool: (_actor, ticket) => ticket.assigned_to === null,
+};
+
+export type OfferedMoves = {
+  /** The one most likely next step, shown as the filled button. */
+  primary: TicketMove | null;
+  /** Other steps worth a button of their own. */
+  secondary: TicketMove[];
+  /** Behind the menu. */
+  menu: TicketMove[];
+};
+
+const inOrder: TicketMove[] = [
+  'claim',
+  'resolve',
+  'close',
+  'reopen',
+  'assign',
+  'return_to_pool',
+  'edit_text',
+  'delete',
+];
+const worthAButton: ReadonlySet<TicketMove> = new Set(['claim', 'resolve', 'close', 'reopen', 'assign']);
+
+/** Exactly what this person may do to this ticket now, by weight. */
+export function offeredMoves(actor: Actor, ticket: TicketFacts): OfferedMoves {
+  const possible = inOrder.filter(
+    (move) => can(actor, ruleOf[move], ticket) && !isPointless[move]?.(actor, ticket),
+  );
+  // Whoever has the ticket goes on to solve it; whoever has not, takes it first.
+  const isMine = ticket.assigned_to === actor.employee_id;
+  const first = isMine ? possible.find((move) => move !== 'claim') : possible[0];
+  const primary = first && worthAButton.has(first) && first !== 'assign' ? first : null;
+  const rest = possible.filter((move) => move !== primary);
+  return {
+    primary,
+    secondary: rest.filter((move) => worthAButton.has(move)),
+    menu: rest.filter((move) => !worthAButton.has(move)),
+  };
+}
