@@ -29,9 +29,9 @@ export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>;
 
 /** The same owed work has the same id, so that enqueuing it twice queues it once. */
-export const jobIds = {
+export const jobIds: { [Name in JobName]: (payload: JobPayload<Name>) => string } = {
   'analyze-ticket': (payload: JobPayload<'analyze-ticket'>) =>
     `analyze-${payload.ticket_id}-${payload.analysis_run}`,
   'embed-article': (payload: JobPayload<'embed-article'>) => `embed-article-${payload.article_id}`,
   'embed-ticket': (payload: JobPayload<'embed-ticket'>) => `embed-ticket-${payload.ticket_id}`,
-} satisfies { [Name in JobName]: (payload: JobPayload<Name>) => string };
+};

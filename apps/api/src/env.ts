@@ -1,0 +1,108 @@
+import { z } from 'zod';
+
+/** Everything the API is told from outside, parsed once. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+const flag = z
+  .enum(['0', '1', 'true', 'false', ''])
+  .default('0')
+  .transform((value) => value === '1' || value === 'true');
+
+const optionalText = z
+  .string()
+  .trim()
+  .optional()
+  .transform((value) => value || undefined);
+
+const timeZone = z
+  .string()
+  .refine(isTimeZone, 'is not a time zone this machine knows, such as Europe/Amsterdam')
+  .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
+
+const origins = z
+  .string()
+  .default('')
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
+  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)));
+
+const settingsSchema = z
+  .object({
+    NODE_ENV: z.string().default('development'),
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    REDIS_URL: z.url({ protocol: /^rediss?$/ }),
+    HOST: z.string().default('127.0.0.1'),
+    PORT: z.coerce.number().int().min(0).max(65_535).default(8000),
+    /** The address people type; it makes links, and cookies secure when it is https. */
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Signs sessions; whoever knows it can forge them. */
+    AUTH_SECRET: z.string().min(32, 'must be at least 32 characters, made by chance').optional(),
+    /** Lets anybody on this machine sign in as any demo person. */
+    DEMO: flag,
+    /** The built page; left out when another server (nginx, Vite) has it. */
+    WEB_DIST: optionalText,
+    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    DESK_TIME_ZONE: timeZone,
+    /** Other sites that may call the API from a browser, exact origins; none unless told. */
+    CORS_ORIGINS: origins,
+    /** Which proxies may say who the client is: a number of hops, or addresses; none unless told. */
+    TRUST_PROXY: optionalText,
+    /** `/metrics` asks for it as a bearer token; without one, only this machine and private networks may read them. */
+    METRICS_TOKEN: optionalText,
+    /** `prisma/migrations`, with which `/readyz` checks that the database is current. */
+    MIGRATIONS_DIR: optionalText,
+  })
+  .superRefine((env, context) => {
+    if (env.NODE_ENV !== 'production') return;
+    for (const name of ['AUTH_SECRET', 'PUBLIC_URL'] as const)
+      if (!env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'is required in production' });
+    if (env.DEMO)
+      context.addIssue({ code: 'custom', path: ['DEMO'], message: 'cannot be switched on in production' });
+  })
+  .transform((env) => ({
+    production: env.NODE_ENV === 'production',
+    databaseUrl: env.DATABASE_URL,
+    redisUrl: env.REDIS_URL,
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/\/+$/, ''),
+    authSecret: env.AUTH_SECRET,
+    demo: env.DEMO,
+    webDist: env.WEB_DIST,
+    logLevel: env.LOG_LEVEL,
+    deskTimeZone: env.DESK_TIME_ZONE,
+    corsOrigins: env.CORS_ORIGINS,
+    trustProxy: env.TRUST_PROXY,
+    metricsToken: env.METRICS_TOKEN,
+    migrationsDir: env.MIGRATIONS_DIR,
+  }));
+
+/**
+ * @param env `process.env`
+ * @throws EnvironmentError that names every problem at once
+ */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const result = settingsSchema.safeParse(env, { reportInput: true });
+  if (result.success) return result.data;
+  throw new EnvironmentError(
+    result.error.issues.map(
+      (issue) =>
+        `${issue.path.join('.')} ${issue.input === undefined && issue.code !== 'custom' ? 'is missing' : issue.message}`,
+    ),
+  );
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError';
+  constructor(readonly problems: string[]) {
+    super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,2 @@
+/** What time it is: passed in wherever a rule depends on now. */
+export type Clock = () => Date;
