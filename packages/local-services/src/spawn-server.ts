@@ -19,6 +19,8 @@ export interface ServerProcess {
   exited: Promise<string>;
   /** Sends each signal in turn until the process has ended; the time after a signal is its patience. */
   stop(signals: [signal: NodeJS.Signals, patience_ms: number][]): Promise<void>;
+  /** Ends it and all that it has started, now. */
+  kill(): void;
 }
 
 // The server must not outlive us, not even when we are killed with SIGKILL and can do nothing about it ourselves. Its
@@ -47,11 +49,27 @@ function readLines(stream: Readable, onLine: (line: string) => void): void {
   createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY }).on('line', onLine);
 }
 
-function waitForExit(child: ChildProcess): Promise<string> {
+function pidOf(child: ChildProcess): number {
+  // The reason arrives later, as an event; it can only be that there is no /bin/sh, or no room for one more process.
+  if (child.pid === undefined) throw new Error(`Cannot start ${child.spawnargs.at(-1)} through /bin/sh`);
+  return child.pid;
+}
+
+/** Signals the server and whatever it has started in its process group, the watcher included. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nobody is left.
+  }
+}
+
+function waitForExit(child: ChildProcess, pid: number): Promise<string> {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
     child.once('exit', (code, signal) => {
       child.stdin?.destroy();
+      killGroup(pid);
       resolve(signal ? `signal ${signal}` : `code ${code}`);
     });
   });
@@ -77,8 +95,8 @@ export function spawnServer(command: string, args: string[], options: ServerOpti
     readLines(child.stdout, (line) => onLine(line, 'stdout'));
     readLines(child.stderr, (line) => onLine(line, 'stderr'));
   }
-  const exited = waitForExit(child);
-  if (child.pid === undefined) throw new Error(`Cannot run /bin/sh to start ${command}`);
+  const pid = pidOf(child);
+  const exited = waitForExit(child, pid);
 
   let hasExited = false;
   exited.then(() => {
@@ -88,7 +106,8 @@ export function spawnServer(command: string, args: string[], options: ServerOpti
   async function stop(signals: [NodeJS.Signals, number][]): Promise<void> {
     for (const [signal, patience_ms] of signals) {
       if (hasExited) return;
-      child.kill(signal);
+      if (signal === 'SIGKILL') killGroup(pid);
+      else child.kill(signal);
       const timeout = new AbortController();
       await Promise.race([exited, delay(patience_ms, timeout.signal)]);
       timeout.abort();
@@ -96,7 +115,7 @@ export function spawnServer(command: string, args: string[], options: ServerOpti
     await exited;
   }
 
-  return { pid: child.pid, exited, stop };
+  return { pid, exited, stop, kill: () => killGroup(pid) };
 }
 
 function delay(ms: number, signal: AbortSignal): Promise<void> {
