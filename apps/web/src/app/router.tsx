@@ -1,0 +1,91 @@
+import { createBrowserRouter, type LoaderFunction } from 'react-router';
+import { i18n } from '../i18n/i18n.ts';
+import { queryClient, whenSignedOut } from '../lib/query-client.ts';
+import { meQuery } from '../lib/session.ts';
+import { BootScreen } from './boot-screen.tsx';
+import { RootLayout } from './root-layout.tsx';
+import { RouteError } from './route-error.tsx';
+import { requirePermission, requireSession, requireStranger } from './session-gate.ts';
+
+type Namespace = 'auth' | 'dashboard' | 'employee' | 'home' | 'knowledge' | 'ticket';
+
+/** A page's code and its texts, fetched at the same time. The page's file exports `Component`. */
+const page =
+  <Module extends { Component: React.ComponentType }>(
+    load: () => Promise<Module>,
+    ...namespaces: Namespace[]
+  ) =>
+  async () => {
+    const [{ Component }] = await Promise.all([load(), i18n.loadNamespaces(namespaces)]);
+    return { Component };
+  };
+
+const signedInPages = [
+  { index: true, lazy: page(() => import('../features/home/home-page.tsx'), 'home', 'dashboard') },
+  {
+    path: 'tickets/new',
+    lazy: page(() => import('../features/tickets/create-ticket-page.tsx'), 'ticket'),
+  },
+  {
+    // The list stays beside the ticket where there is room for both: it renders the ticket in its outlet.
+    path: 'tickets',
+    lazy: page(() => import('../features/tickets/ticket-list-page.tsx'), 'ticket'),
+    children: [
+      {
+        path: ':ticketNumber',
+        lazy: page(() => import('../features/tickets/ticket-detail-page.tsx'), 'ticket'),
+      },
+    ],
+  },
+  { path: 'knowledge', lazy: page(() => import('../features/knowledge/article-list-page.tsx'), 'knowledge') },
+  {
+    path: 'knowledge/new',
+    loader: requirePermission('write_knowledge'),
+    lazy: page(() => import('../features/knowledge/edit-article-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'knowledge/:articleId',
+    lazy: page(() => import('../features/knowledge/article-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'knowledge/:articleId/edit',
+    loader: requirePermission('write_knowledge'),
+    lazy: page(() => import('../features/knowledge/edit-article-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'employees',
+    loader: requirePermission('manage_employees'),
+    lazy: page(() => import('../features/employees/employees-page.tsx'), 'employee'),
+  },
+  { path: 'account', lazy: page(() => import('../features/account/account-page.tsx'), 'auth') },
+  { path: '*', lazy: page(() => import('./not-found-page.tsx')) },
+];
+
+export const router = createBrowserRouter([
+  {
+    Component: RootLayout,
+    ErrorBoundary: RouteError,
+    HydrateFallback: BootScreen,
+    children: [
+      {
+        path: 'sign-in',
+        loader: requireStranger,
+        lazy: page(() => import('../features/sign-in/sign-in-page.tsx'), 'auth'),
+      },
+      { path: 'setup', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
+      { path: 'invitation', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
+      {
+        loader: requireSession satisfies LoaderFunction,
+        lazy: page(() => import('./signed-in-layout.tsx')),
+        children: [{ ErrorBoundary: RouteError, children: signedInPages }],
+      },
+    ],
+  },
+]);
+
+whenSignedOut(() => {
+  // Whatever the page shows belongs to somebody who is no longer there; drafts are in local storage and stay.
+  if (queryClient.getQueryData(meQuery.queryKey) === null) return;
+  queryClient.setQueryData(meQuery.queryKey, null);
+  void router.revalidate();
+});

@@ -1,0 +1,98 @@
+import type { Components, Theme } from '@mui/material/styles';
+
+/** What a finger needs against what a pointer needs. */
+const hitArea = { minHeight: 40, '@media (pointer: coarse)': { minHeight: 44 } } as const;
+
+const focusRing = {
+  outline: '2px solid var(--mui-palette-primary-main)',
+  outlineOffset: 2,
+} as const;
+
+export const components: Components<Omit<Theme, 'components'>> = {
+  MuiCssBaseline: {
+    styleOverrides: {
+      html: { scrollbarGutter: 'stable' },
+      body: { fontFeatureSettings: '"cv11", "ss03"', overflowWrap: 'break-word' },
+      '#root': { minHeight: '100dvh', display: 'flex', flexDirection: 'column' },
+      ':focus-visible': focusRing,
+      '::selection': { background: 'rgb(var(--mui-palette-primary-mainChannel) / 0.24)' },
+      '@media (prefers-reduced-motion: reduce)': {
+        '*, *::before, *::after': {
+          animationDuration: '0.01ms !important',
+          animationIterationCount: '1 !important',
+          transitionDuration: '0.01ms !important',
+          scrollBehavior: 'auto !important',
+        },
+      },
+    },
+  },
+  MuiButtonBase: {
+    // A ripple moves for half a second to say what the pressed colour says at once.
+    defaultProps: { disableRipple: true },
+    styleOverrides: { root: { '&:focus-visible': focusRing } },
+  },
+  MuiButton: {
+    defaultProps: { disableElevation: true, color: 'primary' },
+    styleOverrides: {
+      root: { ...hitArea, paddingInline: 14, whiteSpace: 'nowrap' },
+      sizeSmall: { minHeight: 32, paddingInline: 10, '@media (pointer: coarse)': { minHeight: 44 } },
+      sizeLarge: { minHeight: 48, paddingInline: 20 },
+      outlined: ({ theme }) => ({ borderColor: theme.vars?.palette.divider ?? theme.palette.divider }),
+    },
+  },
+  MuiIconButton: {
+    styleOverrides: {
+      root: {
+        width: 40,
+        height: 40,
+        borderRadius: 8,
+        color: 'inherit',
+        '@media (pointer: coarse)': { width: 44, height: 44 },
+      },
+    },
+  },
+  MuiOutlinedInput: {
+    styleOverrides: {
+      root: ({ theme }) => ({
+        background: (theme.vars ?? theme).palette.background.paper,
+        '@media (pointer: coarse)': { minHeight: 44 },
+        // The ring is the field's own border; a second one around the text would be noise.
+        '& :focus-visible': { outline: 'none' },
+      }),
+      notchedOutline: ({ theme }) => ({
+        borderColor: `color-mix(in srgb, ${(theme.vars ?? theme).palette.text.primary} 45%, transparent)`,
+      }),
+    },
+  },
+  MuiInputBase: {
+    styleOverrides: { input: { '&::placeholder': { opacity: 1, color: 'var(--mui-palette-text-faint)' } } },
+  },
+  MuiFormLabel: { styleOverrides: { asterisk: { display: 'none' } } },
+  MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
+  MuiDialog: {
+    styleOverrides: {
+      paper: ({ theme }) => ({
+        border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+        borderRadius: 12,
+      }),
+    },
+  },
+  MuiDialogActions: { styleOverrides: { root: { padding: 16, paddingTop: 8 } } },
+  MuiMenu: {
+    styleOverrides: {
+      paper: ({ theme }) => ({
+        border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
+        boxShadow: '0 8px 24px rgb(0 0 0 / 0.12)',
+        marginTop: 4,
+      }),
+    },
+  },
+  MuiMenuItem: { styleOverrides: { root: { ...hitArea, gap: 12 } } },
+  MuiTooltip: {
+    defaultProps: { enterDelay: 400 },
+    styleOverrides: { tooltip: { fontSize: '0.8125rem', fontWeight: 450 } },
+  },
+  MuiSkeleton: { defaultProps: { animation: 'wave' }, styleOverrides: { root: { borderRadius: 6 } } },
+  MuiLink: { defaultProps: { underline: 'hover' } },
+  MuiAlert: { styleOverrides: { root: { alignItems: 'center' } } },
+};

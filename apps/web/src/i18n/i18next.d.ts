@@ -1,0 +1,23 @@
+import type auth from '../../public/locales/en/auth.json';
+import type common from '../../public/locales/en/common.json';
+import type dashboard from '../../public/locales/en/dashboard.json';
+import type employee from '../../public/locales/en/employee.json';
+import type home from '../../public/locales/en/home.json';
+import type knowledge from '../../public/locales/en/knowledge.json';
+import type ticket from '../../public/locales/en/ticket.json';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    returnNull: false;
+    resources: {
+      auth: typeof auth;
+      common: typeof common;
+      dashboard: typeof dashboard;
+      employee: typeof employee;
+      home: typeof home;
+      knowledge: typeof knowledge;
+      ticket: typeof ticket;
+    };
+  }
+}
