@@ -3,10 +3,16 @@ import type { Clock } from '@desk/desk/clock';
 import type { Database } from '@desk/desk/database';
 import { type FastifyBaseLogger, type FastifyInstance, fastify, type RawServerDefault } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Redis } from 'ioredis';
 import { pino } from 'pino';
+import { createAccounts } from './accounts/accounts.ts';
 import type { Enqueue } from './enqueue.ts';
 import type { Settings } from './env.ts';
+import { authenticate } from './plugins/auth.ts';
 import { answerFrameworkError, handleErrors, requestId } from './plugins/error-handler.ts';
+import { refuseForeignOrigins } from './plugins/same-origin.ts';
+import { secure } from './plugins/security.ts';
+import { limitRates } from './plugins/throttle.ts';
 import { decorateRequests, requireDeclaredAccess } from './request.ts';
 
 export type App = FastifyInstance<
@@ -23,24 +29,37 @@ export type Deps = {
   enqueue: Enqueue;
   clock: Clock;
   settings: Settings;
+  /** Counts guesses for all processes together, and says whether a worker is alive; may be out of reach or left out. */
+  redis?: Redis;
   log?: FastifyBaseLogger;
 };
 
 /** The whole API, without listening. */
 export async function buildApp(deps: Deps): Promise<App> {
+  const { database, settings, redis } = deps;
+  const log = deps.log ?? pino({ level: settings.logLevel });
   const app: App = fastify({
-    loggerInstance: deps.log ?? pino({ level: deps.settings.logLevel }),
+    loggerInstance: log,
+    trustProxy: settings.trustProxy.length > 0 && settings.trustProxy,
     genReqId: requestId,
     requestIdHeader: false,
     bodyLimit: 1024 * 1024,
     frameworkErrors: answerFrameworkError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();
-
   app.setSerializerCompiler(serializerCompiler);
+  // A page elsewhere may post text without asking first; JSON it may not.
+  app.removeContentTypeParser('text/plain');
+
+  const accounts = createAccounts(database, settings, log);
+
   decorateRequests(app);
   requireDeclaredAccess(app);
   handleErrors(app);
+  await secure(app, settings);
+  refuseForeignOrigins(app, accounts, settings);
+  authenticate(app, accounts);
+  await limitRates(app, settings, redis);
 
   await app.ready();
   return app;

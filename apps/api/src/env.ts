@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** Everything the API is told from outside, parsed once. */
@@ -19,11 +20,12 @@ const timeZone = z
   .refine(isTimeZone, 'is not a time zone this machine knows, such as Europe/Amsterdam')
   .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
-const origins = z
+const list = z
   .string()
   .default('')
-  .transform((value) => value.split(/[\s,]+/).filter(Boolean))
-  .pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)));
+  .transform((value) => value.split(/[\s,]+/).filter(Boolean));
+
+const origins = list.pipe(z.array(z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)));
 
 const settingsSchema = z
   .object({
@@ -44,10 +46,14 @@ const settingsSchema = z
     DESK_TIME_ZONE: timeZone,
     /** Other sites that may call the API from a browser, exact origins; none unless told. */
     CORS_ORIGINS: origins,
-    /** Which proxies may say who the client is: a number of hops, or addresses; none unless told. */
-    TRUST_PROXY: optionalText,
+    /** Proxies that may say who the client is: addresses, ranges, `loopback`, `uniquelocal`; none unless told. */
+    TRUST_PROXY: list.pipe(
+      z.array(z.string().refine(isProxyRange, 'is not an address or a range of addresses')),
+    ),
     /** `/metrics` asks for it as a bearer token; without one, only this machine and private networks may read them. */
     METRICS_TOKEN: optionalText,
+    /** How much one person, or one address before sign-in, may ask of one process. */
+    REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
     /** `prisma/migrations`, with which `/readyz` checks that the database is current. */
     MIGRATIONS_DIR: optionalText,
   })
@@ -74,6 +80,7 @@ const settingsSchema = z
     corsOrigins: env.CORS_ORIGINS,
     trustProxy: env.TRUST_PROXY,
     metricsToken: env.METRICS_TOKEN,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
     migrationsDir: env.MIGRATIONS_DIR,
   }));
 
@@ -97,6 +104,12 @@ export class EnvironmentError extends Error {
   constructor(readonly problems: string[]) {
     super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
   }
+}
+
+function isProxyRange(value: string): boolean {
+  const [address = '', bits] = value.split('/');
+  const isPrefix = bits === undefined || /^\d{1,3}$/.test(bits);
+  return ['loopback', 'linklocal', 'uniquelocal'].includes(value) || (isIP(address) !== 0 && isPrefix);
 }
 
 function isTimeZone(name: string): boolean {

@@ -1,7 +1,7 @@
 import { type Actor, can, type DeskAction, deskActions } from '@desk/contract/permissions';
 import { type Language, pickLanguage } from '@desk/contract/vocabulary';
 import { DeskError } from '@desk/desk/desk-error';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyRequest, RouteOptions } from 'fastify';
 import type { App } from './app.ts';
 
 /** Who may call a route: anybody, whoever is signed in, or whoever may do this at the desk. Every route says it. */
@@ -60,13 +60,25 @@ export function requireAccess(session: Session | null, access: Access): void {
 
 /** Refuses to start with a route that does not say who may call it. */
 export function requireDeclaredAccess(app: App): void {
-  const undeclared: string[] = [];
-  const routes: { method: string | string[]; url: string; config?: { access?: Access } }[] = [];
+  const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => {
+    // What a browser asks before it calls from another site carries nobody's name.
+    if (route.method === 'OPTIONS') declarePublic(route);
     routes.push(route);
   });
   app.addHook('onReady', async () => {
-    for (const route of routes) if (!route.config?.access) undeclared.push(`${route.method} ${route.url}`);
-    if (undeclared.length > 0) throw new Error(`Routes without config.access: ${undeclared.join(', ')}`);
+    const undeclared = routes.filter((route) => !route.config?.access);
+    if (undeclared.length === 0) return;
+    const names = undeclared.map(({ method, url }) => `${method} ${url}`);
+    throw new Error(`Routes without config.access: ${names.join(', ')}`);
   });
+}
+
+/** For routes that a library makes: whatever is registered in this scope is for everybody. */
+export function declareScopePublic(scope: Pick<App, 'addHook'>): void {
+  scope.addHook('onRoute', declarePublic);
+}
+
+function declarePublic(route: RouteOptions): void {
+  route.config = { ...route.config, access: 'public' };
 }
