@@ -26,3 +26,13 @@ export class DeskError extends Error {
     super(code);
   }
 }
+
+/** It does not exist, or it is not the actor's to see: nobody learns which. */
+export const notFound = () => new DeskError('not_found');
+
+/** The actor sees it, and may never do this to it. */
+export const forbidden = () => new DeskError('forbidden');
+
+/** One field holds something that only the database could refuse. */
+export const invalidField = (path: string, code: string) =>
+  new DeskError('invalid_input', { issues: [{ path, code }] });
