@@ -1,0 +1,133 @@
+import type { RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
+import type { Actor } from '@desk/contract/permissions';
+import type { attachmentSchema } from '@desk/contract/tickets';
+import type { Role } from '@desk/contract/vocabulary';
+import type { z } from 'zod';
+import type { AIResponseModel, TicketModel } from '../generated/models.ts';
+import { columns, type Sql, sql } from '../sql.ts';
+import { mayEver } from './visibility.ts';
+
+const rowColumns = [
+  'id',
+  'ticket_number',
+  'title',
+  'language',
+  'category',
+  'severity',
+  'urgency',
+  'priority',
+  'requested_priority',
+  'status',
+  'employee_id',
+  'created_by',
+  'employee_name_snapshot',
+  'department_snapshot',
+  'office_location_snapshot',
+  'assignee_kind',
+  'assigned_to',
+  'resolved_by',
+  'estimated_resolution_time',
+  'analysis_state',
+  'analysis_run',
+  'version',
+  'created_at',
+  'updated_at',
+  'resolved_at',
+  'closed_at',
+] as const satisfies readonly (keyof TicketModel)[];
+
+const textColumns = ['description', 'resolution'] as const satisfies readonly (keyof TicketModel)[];
+
+/** What a list reads: neither long texts nor vectors, whose weight is what makes lists slow. */
+export type TicketRowRecord = Pick<TicketModel, (typeof rowColumns)[number]> & {
+  assigned_to_name: string | null;
+  resolved_by_name: string | null;
+};
+
+export type TicketRecord = TicketRowRecord &
+  Pick<TicketModel, (typeof textColumns)[number]> & {
+    attachments: z.infer<typeof attachmentSchema>[];
+  };
+
+/** Times inside are already ISO 8601 in UTC, as they come out of JSON. */
+export type AIResponseRecord = Omit<
+  AIResponseModel,
+  'steps' | 'similar_tickets' | 'knowledge_articles' | 'created_at'
+> & {
+  steps: Step[];
+  /** Null for whoever may not see other people's tickets. */
+  similar_tickets: SimilarTicket[] | null;
+  knowledge_articles: RelatedArticle[];
+  created_at: string;
+};
+
+export type CommentRecord = {
+  id: number;
+  ticket_id: number;
+  author_id: string;
+  author_name: string;
+  author_role: Role;
+  body: string;
+  internal: boolean;
+  created_at: string;
+};
+
+export type TicketDetailRecord = TicketRecord & {
+  /** Newest first. */
+  ai_responses: AIResponseRecord[];
+  /** Oldest first, as a conversation is read. */
+  comments: CommentRecord[];
+};
+
+const names = sql`
+  (select name from employee where employee_id = t.assigned_to) as assigned_to_name,
+  (select name from employee where employee_id = t.resolved_by) as resolved_by_name`;
+
+/** The columns of a list row, of a ticket `t`. */
+export const ticketRow: Sql = sql`${columns('t', rowColumns)}, ${names}`;
+
+/** What a statement that writes a ticket `t` returns, so that `ticketDetail` can be read from it. */
+export const writtenTicket: Sql = columns('t', [...rowColumns, ...textColumns, 'attachments']);
+
+/** All that this person may read of a ticket `t`, comments and answers included. */
+export function ticketDetail(actor: Actor): Sql {
+  return sql`${writtenTicket}, ${names}, ${aiResponses(actor)} as ai_responses, ${readableComments(actor)} as comments`;
+}
+
+function aiResponses(actor: Actor): Sql {
+  // Other people's tickets never leave the database for somebody who may not see them.
+  const similar = mayEver(actor, 'see_similar') ? sql`r.similar_tickets` : sql`null::jsonb`;
+  return sql`(
+    select coalesce(json_agg(json_build_object(
+      'id', r.id, 'ticket_id', r.ticket_id, 'analysis_run', r.analysis_run,
+      'suggested_category', r.suggested_category, 'suggested_severity', r.suggested_severity,
+      'suggested_urgency', r.suggested_urgency, 'suggested_priority', r.suggested_priority,
+      'suggested_assignee', r.suggested_assignee, 'confidence_score', r.confidence_score,
+      'suggested_solution', r.suggested_solution, 'steps', r.steps,
+      'similar_tickets', ${similar}, 'knowledge_articles', r.knowledge_articles,
+      'source', r.source, 'model_used', r.model_used, 'embedding_model', r.embedding_model,
+      'language', r.language, 'processing_time_ms', r.processing_time_ms,
+      'created_at', ${isoTime(sql`r.created_at`)}
+    ) order by r.id desc), '[]') from ai_response r where r.ticket_id = t.id)`;
+}
+
+export function readableComments(actor: Actor): Sql {
+  return sql`(
+    select coalesce(json_agg(${commentJson} order by c.created_at, c.id), '[]')
+    from ticket_comment c join employee author on author.employee_id = c.author_id
+    where c.ticket_id = t.id and ${isReadableComment(actor)})`;
+}
+
+/** Staff's own notes are not there for anybody else. */
+export function isReadableComment(actor: Actor): Sql {
+  return mayEver(actor, 'see_internal') ? sql`true` : sql`not c.internal`;
+}
+
+/** A comment `c` and its `author`, as a `CommentRecord`. */
+export const commentJson: Sql = sql`json_build_object(
+  'id', c.id, 'ticket_id', c.ticket_id, 'author_id', c.author_id, 'author_name', author.name,
+  'author_role', author.role, 'body', c.body, 'internal', c.internal, 'created_at', ${isoTime(sql`c.created_at`)})`;
+
+function isoTime(time: Sql): Sql {
+  return sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
