@@ -1,0 +1,59 @@
+import type { Actor } from '@desk/contract/permissions';
+import type { AnalysisState } from '@desk/contract/vocabulary';
+import type { Database } from '../database.ts';
+import { queryRows, sql } from '../sql.ts';
+import { isReadableComment, type TicketDetailRecord, ticketDetail } from './ticket-record.ts';
+import { isTicket, refKind, type TicketRef } from './ticket-ref.ts';
+import { isVisibleTo, viewOf } from './visibility.ts';
+
+/** The ticket with its answers and comments, in one statement; null when it does not exist for this person. */
+export async function getTicket(
+  database: Database,
+  actor: Actor,
+  ref: TicketRef,
+): Promise<TicketDetailRecord | null> {
+  const [ticket] = await queryRows<TicketDetailRecord>(
+    database.pool,
+    sql`select ${ticketDetail(actor)} from ticket t where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
+    `get_ticket_${refKind(ref)}_${viewOf(actor)}`,
+  );
+  return ticket ?? null;
+}
+
+/** Differs whenever what this person reads of a ticket differs. */
+export type TicketState = {
+  id: number;
+  version: number;
+  updated_at: Date;
+  analysis_state: AnalysisState;
+  analysis_run: number;
+  /** Of the comments that this person may read. */
+  last_comment_id: number | null;
+};
+
+/** What polling costs while nothing happens: one row, no texts. */
+export async function getTicketState(
+  database: Database,
+  actor: Actor,
+  ref: TicketRef,
+): Promise<TicketState | null> {
+  const [state] = await queryRows<TicketState>(
+    database.pool,
+    sql`
+      select t.id, t.version, t.updated_at, t.analysis_state, t.analysis_run,
+        (select max(c.id) from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}) as last_comment_id
+      from ticket t where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
+    `ticket_state_${refKind(ref)}_${viewOf(actor)}`,
+  );
+  return state ?? null;
+}
+
+/** The same facts, of a ticket that has been read whole. */
+export function stateOf(ticket: TicketDetailRecord): TicketState {
+  const { id, version, updated_at, analysis_state, analysis_run, comments } = ticket;
+  const last_comment_id = comments.reduce<number | null>(
+    (last, comment) => Math.max(last ?? 0, comment.id),
+    null,
+  );
+  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id };
+}
