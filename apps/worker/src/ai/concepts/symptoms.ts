@@ -1,0 +1,103 @@
+import type { ConceptTable } from './concept-table.ts';
+
+/** What is wrong, whatever it is wrong with: no vote for a category alone, but a bridge between languages. */
+export const symptoms = {
+  not_working: {
+    weight: 1,
+    zh: '不能用, 用不了, 无法使用, 不工作, 不好使',
+    en: 'not working, does not work, stopped working, no longer works, doesn’t work',
+    fr: 'ne fonctionne plus, ne fonctionne pas, ne marche plus, ne marche pas, fonctionne plus',
+    nl: 'werkt niet, werkt niet meer, doet het niet, niet werkend, doet niets',
+  },
+  slow: {
+    weight: 1,
+    zh: '慢, 缓慢, 很久',
+    en: 'slow, slowly, takes forever',
+    fr: 'lent, lenteur, lentement',
+    nl: 'traag, langzaam, traagheid',
+  },
+  restart: {
+    weight: 1,
+    zh: '重启, 重新启动',
+    en: 'restart, reboot',
+    fr: 'redémarrer, redémarrage',
+    nl: 'herstarten, opnieuw opstarten, opnieuw opgestart',
+  },
+  since_update: {
+    weight: 1,
+    zh: '更新后, 升级后, 更新之后',
+    en: 'after the update, since the update, after updating',
+    fr: 'depuis la mise à jour, après la mise à jour, après mise à jour',
+    nl: 'sinds de update, na de update, na het updaten',
+  },
+  works_elsewhere: {
+    weight: 1,
+    zh: '其他应用正常, 其他软件正常, 别的软件正常, 别的地方正常, 其他都正常',
+    en: 'works elsewhere, works in other apps, fine in other apps, works everywhere else, other apps work',
+    fr: 'fonctionne ailleurs, marche ailleurs, marche bien ailleurs, dans les autres applications, autres logiciels',
+    nl: 'werkt elders, in andere programma’s, andere apps werken, doet het elders, in andere apps',
+  },
+  file: {
+    weight: 1,
+    zh: '文件, 文档',
+    en: 'file, document',
+    fr: 'fichier, document',
+    nl: 'bestand, document',
+  },
+  link: {
+    weight: 1,
+    zh: '链接, 网址',
+    en: 'link, url',
+    fr: 'lien, url',
+    nl: 'link, url',
+  },
+  voice_call: {
+    weight: 1,
+    zh: '电话, 来电, 打来',
+    en: 'phone call, called me, caller',
+    fr: 'appel téléphonique, appelé, coup de fil',
+    nl: 'telefoontje, gebeld, beller',
+  },
+  sound: {
+    weight: 1,
+    zh: '声音, 音频, 音量',
+    en: 'sound, audio, volume',
+    fr: 'son, audio, volume',
+    nl: 'geluid, audio, volume',
+  },
+  picture: {
+    weight: 1,
+    zh: '画面, 图像, 视频',
+    en: 'picture, image, video',
+    fr: 'image, vidéo, photo',
+    nl: 'beeld, video, foto',
+  },
+  disappeared: {
+    weight: 1,
+    zh: '不见了, 消失, 没了',
+    en: 'disappeared, gone, vanished',
+    fr: 'disparu, disparaît, introuvable',
+    nl: 'verdwenen, verdwijnt, weg',
+  },
+  restore: {
+    weight: 1,
+    zh: '误删, 备份, 恢复, 删除',
+    en: 'deleted, backup, restore, recover',
+    fr: 'supprimé, sauvegarde, restaurer, récupérer',
+    nl: 'verwijderd, back-up, terugzetten, herstellen',
+  },
+  move: {
+    weight: 1,
+    zh: '搬工位, 搬家, 搬到',
+    en: 'moved desk, moving to, relocation',
+    fr: 'déménagement, changé de bureau, déménager',
+    nl: 'verhuizing, verhuisd, andere werkplek',
+  },
+  customer: {
+    weight: 1,
+    zh: '客户, 客人',
+    en: 'customer, client',
+    fr: 'client, clientèle',
+    nl: 'klant, cliënt',
+  },
+} as const satisfies ConceptTable;
