@@ -25,6 +25,18 @@ export const jobs = {
   },
 } as const;
 
+/** How every job waits, retries and goes; BullMQ's own spelling. */
+export const jobOptions = {
+  // The id must be free again once the work is done, or the same work could not be asked for a second time.
+  removeOnComplete: true,
+  removeOnFail: true,
+  attempts: 5,
+  backoff: { type: 'exponential', delay: 1_000, jitter: 0.5 },
+} as const;
+
+/** Present in Redis for as long as some worker is alive: workers write it again and again, and it expires. */
+export const workerAliveKey = `${queuePrefix}:worker-alive`;
+
 export type JobName = keyof typeof jobs;
 export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payload']>;
 

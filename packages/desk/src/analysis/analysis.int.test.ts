@@ -1,0 +1,347 @@
+import { until } from '@desk/local-services/until';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Desk } from '../desk.ts';
+import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { createTicket } from '../tickets/create-ticket.ts';
+import { countOwedAnalyses, listOwedAnalyses } from './list-owed-analyses.ts';
+import { type Analysis, saveAnalysis } from './save-analysis.ts';
+import {
+  type AnalysisKey,
+  failAnalysis,
+  noteAnalysisError,
+  releaseAnalysis,
+  startAnalysis,
+} from './start-analysis.ts';
+import { suggestAssignee } from './suggest-assignee.ts';
+
+let test: TestDatabase;
+let desk: Desk;
+let now: Date;
+const requester = { employee_id: 'R1', role: 'employee' } as const;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  desk = { database: test.database, clock: () => now, timeZone: 'UTC' };
+});
+afterAll(() => test.drop());
+beforeEach(async () => {
+  now = new Date('2026-11-21T10:00:00Z');
+  const { pool } = test.database;
+  await pool.query('begin; set local session_replication_role = replica; delete from ticket_history; commit');
+  await pool.query('delete from ai_response; delete from ticket; delete from employee');
+  await employ('R1', 'employee', 'Lyon');
+});
+
+async function employ(
+  employee_id: string,
+  role: 'employee' | 'it_staff' | 'admin',
+  office_location = 'Lyon',
+) {
+  await test.database.prisma.employee.create({
+    data: {
+      employee_id,
+      email: `${employee_id}@example.com`,
+      name: employee_id,
+      department: 'IT',
+      role,
+      office_location,
+    },
+  });
+}
+
+async function file(input: { category?: 'network'; priority?: 'high' } = {}): Promise<AnalysisKey> {
+  const { ticket } = await createTicket(desk, {
+    actor: requester,
+    input: { title: 'VPN', description: 'VPN drops', attachments: [], ...input },
+    language: 'en',
+  });
+  return { ticket_id: ticket.id, analysis_run: ticket.analysis_run };
+}
+
+const answer: Analysis = {
+  suggested_category: 'hardware',
+  suggested_severity: 'medium',
+  suggested_urgency: 'high',
+  suggested_assignee: null,
+  confidence_score: 0.75,
+  suggested_solution: '1. Restart',
+  steps: [{ text: 'Restart', sources: [] }],
+  similar_tickets: [],
+  knowledge_articles: [{ article_id: 1, title: 'VPN', similarity: 0.7 }],
+  source: 'rules',
+  model_used: 'rules-1',
+  embedding_model: 'built-in-1',
+  language: 'fr',
+  processing_time_ms: 12.4,
+};
+
+const read = (key: AnalysisKey) =>
+  test.database.prisma.ticket.findUniqueOrThrow({
+    where: { id: key.ticket_id },
+    include: { ai_responses: true, history: { orderBy: { id: 'asc' } } },
+  });
+
+describe('startAnalysis', () => {
+  it('counts every attempt and says that the analysis runs', async () => {
+    const key = await file();
+    expect(await startAnalysis(desk, key)).toMatchObject({
+      ...key,
+      title: 'VPN',
+      attempt: 1,
+      language: 'en',
+    });
+    expect(await startAnalysis(desk, key)).toMatchObject({ attempt: 2 });
+    expect(await read(key)).toMatchObject({ analysis_state: 'running', analysis_attempts: 2, version: 1 });
+  });
+
+  it('starts nothing that is answered, superseded or deleted', async () => {
+    const answered = await file();
+    await saveAnalysis(desk, answered, answer);
+    expect(await startAnalysis(desk, answered)).toBeUndefined();
+
+    const asked = await file();
+    await test.database.prisma.ticket.update({ where: { id: asked.ticket_id }, data: { analysis_run: 2 } });
+    expect(await startAnalysis(desk, asked)).toBeUndefined();
+
+    const deleted = await file();
+    await test.database.prisma.ticket.update({ where: { id: deleted.ticket_id }, data: { deleted_at: now } });
+    expect(await startAnalysis(desk, deleted)).toBeUndefined();
+  });
+
+  it('takes an attempt back that was handed back, and keeps an error that was not', async () => {
+    const key = await file();
+    await startAnalysis(desk, key);
+    await noteAnalysisError(desk, key, 'the embedder fell over');
+    await releaseAnalysis(desk, key);
+    expect(await read(key)).toMatchObject({ analysis_state: 'queued', analysis_attempts: 0 });
+    expect(await startAnalysis(desk, key)).toMatchObject({
+      attempt: 1,
+      analysis_error: 'the embedder fell over',
+    });
+  });
+});
+
+describe('saveAnalysis', () => {
+  it('fills what nobody decided, with its history by the assistant, and leaves the version', async () => {
+    const key = await file();
+    const before = await read(key);
+    expect(await saveAnalysis(desk, key, answer)).toBe(true);
+
+    const ticket = await read(key);
+    expect(ticket).toMatchObject({
+      category: 'hardware',
+      severity: 'medium',
+      urgency: 'high',
+      priority: 'high',
+      requested_priority: null,
+      language: 'fr',
+      analysis_state: 'done',
+      analysis_error: null,
+      version: 1,
+    });
+    expect(ticket.updated_at.getTime()).toBeGreaterThan(before.updated_at.getTime());
+    expect(ticket.ai_responses).toMatchObject([
+      { ...answer, ...key, suggested_priority: 'high', processing_time_ms: 12 },
+    ]);
+    const byAssistant = ticket.history.filter((row) => row.changed_by === 'ai');
+    expect(byAssistant.map((row) => [row.changed_field, row.old_value, row.new_value])).toEqual([
+      ['category', null, 'hardware'],
+      ['severity', null, 'medium'],
+      ['urgency', null, 'high'],
+      ['priority', null, 'high'],
+    ]);
+  });
+
+  it('never overwrites what a person decided', async () => {
+    const key = await file({ category: 'network', priority: 'high' });
+    await saveAnalysis(desk, key, { ...answer, suggested_urgency: 'low' });
+    const ticket = await read(key);
+    expect(ticket).toMatchObject({
+      category: 'network',
+      priority: 'high',
+      severity: 'medium',
+      urgency: 'low',
+    });
+    expect(ticket.history.filter((row) => row.changed_by === 'ai').map((row) => row.changed_field)).toEqual([
+      'severity',
+      'urgency',
+    ]);
+  });
+
+  it('computes the priority from what a person decided in the meantime', async () => {
+    const key = await file();
+    await startAnalysis(desk, key);
+    await test.database.prisma.ticket.update({ where: { id: key.ticket_id }, data: { severity: 'high' } });
+    await saveAnalysis(desk, key, answer);
+    expect(await read(key)).toMatchObject({ severity: 'high', urgency: 'high', priority: 'urgent' });
+  });
+
+  it('waits for a person who decides at this very moment, and lets that stand', async () => {
+    const key = await file();
+    const person = await test.database.pool.connect();
+    try {
+      await person.query('begin');
+      await person.query(`update ticket set category = 'network', version = version + 1 where id = $1`, [
+        key.ticket_id,
+      ]);
+      const saving = saveAnalysis(desk, key, answer);
+      await until(
+        async () => {
+          const waiting = await person.query('select from pg_locks where not granted');
+          return waiting.rowCount === 0 ? undefined : true;
+        },
+        { within_ms: 10_000 },
+      );
+      await person.query('commit');
+      expect(await saving).toBe(true);
+    } finally {
+      person.release();
+    }
+    const ticket = await read(key);
+    expect(ticket).toMatchObject({ category: 'network', severity: 'medium', version: 2 });
+    expect(ticket.history.map((row) => row.changed_field)).not.toContain('category');
+  });
+
+  it('saves once, however many save at the same time', async () => {
+    const key = await file();
+    const saved = await Promise.all(Array.from({ length: 8 }, () => saveAnalysis(desk, key, answer)));
+    expect(saved.filter(Boolean)).toHaveLength(1);
+    const ticket = await read(key);
+    expect(ticket.ai_responses).toHaveLength(1);
+    expect(ticket.history.filter((row) => row.changed_by === 'ai')).toHaveLength(4);
+  });
+
+  it('changes nothing when it comes late: answered, asked anew, or deleted', async () => {
+    const key = await file();
+    await test.database.prisma.ticket.update({
+      where: { id: key.ticket_id },
+      data: { analysis_run: 2, analysis_state: 'queued' },
+    });
+    const before = await read(key);
+    expect(await saveAnalysis(desk, key, answer)).toBe(false);
+    expect(await read(key)).toEqual(before);
+
+    const gone = await file();
+    await test.database.prisma.ticket.update({ where: { id: gone.ticket_id }, data: { deleted_at: now } });
+    expect(await saveAnalysis(desk, gone, answer)).toBe(false);
+  });
+
+  it('keeps the plain answer of an analysis that failed, and why it failed', async () => {
+    const key = await file();
+    await saveAnalysis(desk, key, answer, { state: 'failed', error: 'five workers died of it' });
+    expect(await read(key)).toMatchObject({
+      analysis_state: 'failed',
+      analysis_error: 'five workers died of it',
+      category: 'hardware',
+      ai_responses: [{ source: 'rules' }],
+    });
+  });
+
+  it('expects a solution when five like it were solved, as long as they typically took', async () => {
+    for (const hours of [1, 2, 3, 4, 100]) {
+      const past = await file();
+      const created_at = new Date(now.getTime() - 30 * 24 * 3_600_000);
+      await test.database.prisma.ticket.update({
+        where: { id: past.ticket_id },
+        data: {
+          category: 'hardware',
+          priority: 'high',
+          created_at,
+          status: 'in_progress',
+        },
+      });
+      const early = await file();
+      await saveAnalysis(desk, early, answer);
+      expect(await read(early)).toMatchObject({ estimated_resolution_time: null });
+      await test.database.prisma.ticket.update({
+        where: { id: past.ticket_id },
+        data: {
+          status: 'resolved',
+          resolution: 'New battery',
+          resolved_at: new Date(created_at.getTime() + hours * 3_600_000),
+        },
+      });
+    }
+    const key = await file();
+    await saveAnalysis(desk, key, answer);
+    const ticket = await read(key);
+    expect(ticket.estimated_resolution_time).toEqual(new Date(ticket.created_at.getTime() + 3 * 3_600_000));
+  });
+});
+
+describe('failAnalysis', () => {
+  it('ends a run without an answer, once', async () => {
+    const key = await file();
+    await failAnalysis(desk, key, 'no');
+    expect(await read(key)).toMatchObject({
+      analysis_state: 'failed',
+      analysis_error: 'no',
+      ai_responses: [],
+    });
+    expect(await saveAnalysis(desk, key, answer)).toBe(false);
+  });
+});
+
+describe('what is owed', () => {
+  it('is listed oldest first, without what was asked for just now, what is answered and what is gone', async () => {
+    const start = now.getTime();
+    const keys: AnalysisKey[] = [];
+    for (const second of [0, 1, 2, 3, 9]) {
+      now = new Date(start + second * 1000);
+      keys.push(await file());
+    }
+    const [oldest, answered, running, deleted] = keys as [AnalysisKey, AnalysisKey, AnalysisKey, AnalysisKey];
+    await saveAnalysis(desk, answered, answer);
+    await startAnalysis(desk, running);
+    await test.database.prisma.ticket.update({ where: { id: deleted.ticket_id }, data: { deleted_at: now } });
+
+    now = new Date(start + 10_000);
+    expect(await listOwedAnalyses(desk, { older_than_ms: 5_000, limit: 10 })).toEqual([oldest, running]);
+    expect(await listOwedAnalyses(desk, { older_than_ms: 5_000, limit: 1 })).toEqual([oldest]);
+    expect(await countOwedAnalyses(desk)).toEqual({ count: 3, oldest_seconds: 10 });
+  });
+});
+
+describe('suggestAssignee', () => {
+  async function work(employee_id: string, count: number, solved: boolean) {
+    for (let i = 0; i < count; i++) {
+      const { ticket_id } = await file({ category: 'network' });
+      await test.database.prisma.ticket.update({
+        where: { id: ticket_id },
+        data: { status: 'in_progress', assignee_kind: 'person', assigned_to: employee_id },
+      });
+      if (!solved) continue;
+      await test.database.prisma.ticket.update({
+        where: { id: ticket_id },
+        data: { status: 'resolved', resolution: 'x', resolved_at: now, resolved_by: employee_id },
+      });
+    }
+  }
+  const suggest = () => suggestAssignee(desk, { category: 'network', office_location: 'Lyon' });
+
+  it('is nobody where nobody is on duty', async () => {
+    expect(await suggest()).toBeNull();
+  });
+
+  it('is who solved most of the kind, less what they have open', async () => {
+    await employ('S1', 'it_staff');
+    await employ('S2', 'it_staff');
+    await work('S1', 3, true);
+    await work('S2', 2, true);
+    expect(await suggest()).toBe('S1');
+    await work('S1', 2, false);
+    expect(await suggest()).toBe('S2');
+  });
+
+  it('is of the same office first, and an administrator last', async () => {
+    await employ('A0', 'admin');
+    await employ('S1', 'it_staff', 'Dublin');
+    await work('S1', 3, true);
+    expect(await suggest()).toBe('A0');
+    await employ('S2', 'it_staff');
+    await work('S2', 1, false);
+    expect(await suggest()).toBe('S2');
+    await test.database.prisma.employee.update({ where: { employee_id: 'S2' }, data: { is_active: false } });
+    expect(await suggest()).toBe('A0');
+  });
+});
