@@ -1,35 +1,47 @@
-import path from 'node:path';
-import { createDatabase } from '@desk/desk/database';
+import { createDatabase, type Database } from '@desk/desk/database';
 import { migrate } from '@desk/desk/migrate';
+import { z } from 'zod';
 import { seedDemo } from '../../../prisma/seed.ts';
-import type { Terminal } from './terminal.ts';
+import type { Filled } from './filled.ts';
 
-/** Brings the schema up to date and, in an empty demo desk, lets people, tickets and articles in. */
-export async function fillDatabase(options: {
-  databaseUrl: string;
-  root: string;
-  demo: boolean;
-  terminal: Terminal;
-}): Promise<void> {
-  const { databaseUrl, root, demo, terminal } = options;
-  await terminal.step('schema', 'migrating', async () => {
-    const applied = await migrate(databaseUrl, path.join(root, 'prisma', 'migrations'));
-    return applied.length > 0 ? `${applied.length} migrations applied` : undefined;
-  });
-  if (!demo) return;
-  await terminal.step('demo data', 'writing', async () => {
-    const database = createDatabase(databaseUrl, { maxConnections: 2 });
-    try {
-      if ((await database.prisma.employee.count()) > 0) return undefined;
-      await seedDemo(database);
-      const [people, tickets, articles] = await Promise.all([
-        database.prisma.employee.count(),
-        database.prisma.ticket.count(),
-        database.prisma.knowledgeArticle.count(),
-      ]);
-      return `${people} people, ${tickets} tickets, ${articles} articles`;
-    } finally {
-      await database.close();
-    }
-  });
+// A program of its own: the supervisor would carry the schema engine and Prisma for the rest of its life. It brings the
+// schema up to date, lets the demo people, tickets and articles into an empty demo desk, and prints what it has done.
+
+const environment = z.object({
+  DATABASE_URL: z.string(),
+  MIGRATIONS_DIR: z.string(),
+  DEMO: z.enum(['0', '1']),
+});
+
+async function fill(): Promise<Filled> {
+  const env = environment.parse(process.env);
+  const migrations = await migrate(env.DATABASE_URL, env.MIGRATIONS_DIR);
+  if (env.DEMO === '0') return { migrations: migrations.length, demo: null };
+  const database = createDatabase(env.DATABASE_URL, { maxConnections: 2 });
+  try {
+    return { migrations: migrations.length, demo: await fillEmptyDesk(database) };
+  } finally {
+    await database.close();
+  }
 }
+
+async function fillEmptyDesk(database: Database): Promise<Filled['demo']> {
+  if ((await database.prisma.employee.count()) > 0) return null;
+  await seedDemo(database, () => new Date());
+  const { prisma } = database;
+  const [people, tickets, articles] = await Promise.all([
+    prisma.employee.count(),
+    prisma.ticket.count(),
+    prisma.knowledgeArticle.count(),
+  ]);
+  return { people, tickets, articles };
+}
+
+fill().then(
+  // Leaving at once: idle connections of the schema engine would hold the process for some seconds.
+  (filled) => process.stdout.write(JSON.stringify(filled), () => process.exit(0)),
+  (error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${text}\n`, () => process.exit(1));
+  },
+);

@@ -3,8 +3,8 @@ import { until } from '@desk/local-services/until';
 import { closeOnSignals } from './close-on-signals.ts';
 import { startDatabases } from './databases.ts';
 import { readSettings, type Settings } from './env.ts';
-import { fillDatabase } from './fill-database.ts';
 import { describeDemoPeople } from './people.ts';
+import { prepareData } from './prepare-data.ts';
 import { choosePrograms, type DevTools } from './programs.ts';
 import { createSupervisor, type Supervisor } from './supervise.ts';
 import { showEvent, type Terminal } from './terminal.ts';
@@ -37,7 +37,7 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   const logDir = path.join(dataDir, 'logs');
   try {
     const databases = await startDatabases({ settings, dataDir, logDir, supervisor, terminal });
-    await fillDatabase({ ...options, ...databases, demo: settings.demo });
+    await prepareData({ ...options, ...databases, demo: settings.demo, signal: supervisor.closing });
     await options.page;
     const programs = await choosePrograms({ ...options, ...databases, settings, logDir });
     await startPrograms(programs, supervisor, terminal);

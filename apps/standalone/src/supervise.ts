@@ -18,6 +18,8 @@ export interface Part {
 }
 
 export interface Supervisor {
+  /** Aborted once somebody has asked to stop. */
+  closing: AbortSignal;
   /** Starts a part and from then on starts it again whenever it ends by itself. */
   start(part: Part): Promise<void>;
   /** Ends the parts one after the other, the last started first. */
@@ -99,5 +101,5 @@ export function createSupervisor(
     await Promise.allSettled(starts);
   }
 
-  return { start, stop };
+  return { closing: closing.signal, start, stop };
 }

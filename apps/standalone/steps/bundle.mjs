@@ -8,7 +8,13 @@ const programs = {
   'apps/api/dist/server': 'apps/api/src/server.ts',
   'apps/worker/dist/main': 'apps/worker/src/main.ts',
   'apps/standalone/dist/main': 'apps/standalone/src/main.ts',
+  'apps/standalone/dist/fill-database': 'apps/standalone/src/fill-database.ts',
 };
+
+/** What runs the others, when those run from their sources. */
+export const supervisorPrograms = Object.keys(programs).filter((output) =>
+  output.startsWith('apps/standalone/'),
+);
 
 /**
  * Bundles the programs, so that each starts from one file of plain JavaScript.
@@ -41,6 +47,7 @@ async function build(outputs) {
     logLevel: 'silent',
     plugins: [leavePackagesOutside, keepSourceLocations],
   });
+  await esbuild.stop();
 }
 
 // Every bundle lies at this depth, so one relative path fits all.

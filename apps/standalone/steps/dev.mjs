@@ -1,4 +1,4 @@
-import { bundle } from './bundle.mjs';
+import { bundle, supervisorPrograms } from './bundle.mjs';
 import { findInPackage, generate } from './generate.mjs';
 import { install } from './install.mjs';
 import { claimData } from './lock.mjs';
@@ -15,7 +15,7 @@ export async function dev() {
 
   await install();
   await generate();
-  await bundle(['apps/standalone/dist/main']);
+  await bundle(supervisorPrograms);
   const devTools = { tsx: findInPackage('tsx', 'dist/cli.mjs'), vite: viteCommand() };
   const { startDesk } = await import(inRoot('apps/standalone/dist/main.js'));
   const page = Promise.resolve();
