@@ -61,19 +61,23 @@ const signedInPages = [
   { path: '*', lazy: page(() => import('./not-found-page.tsx')) },
 ];
 
+const strangersPages = [
+  {
+    path: 'sign-in',
+    loader: requireStranger,
+    lazy: page(() => import('../features/sign-in/sign-in-page.tsx'), 'auth'),
+  },
+  { path: 'setup', lazy: page(() => import('../features/sign-in/setup-page.tsx'), 'auth') },
+  { path: 'invitation', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
+];
+
 export const router = createBrowserRouter([
   {
     Component: RootLayout,
     ErrorBoundary: RouteError,
     HydrateFallback: BootScreen,
     children: [
-      {
-        path: 'sign-in',
-        loader: requireStranger,
-        lazy: page(() => import('../features/sign-in/sign-in-page.tsx'), 'auth'),
-      },
-      { path: 'setup', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
-      { path: 'invitation', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
+      { lazy: page(() => import('./stranger-layout.tsx')), children: strangersPages },
       {
         loader: requireSession satisfies LoaderFunction,
         lazy: page(() => import('./signed-in-layout.tsx')),

@@ -2,6 +2,7 @@ import { can, type DeskAction } from '@desk/contract/permissions';
 import { type LoaderFunctionArgs, redirect } from 'react-router';
 import { changeLanguage } from '../i18n/language.ts';
 import { queryClient } from '../lib/query-client.ts';
+import { returnPath, signInPath } from '../lib/return-path.ts';
 import { meQuery } from '../lib/session.ts';
 
 /** Thrown where a signed-in person opens a page that is not theirs. */
@@ -28,18 +29,6 @@ export function requirePermission(action: DeskAction) {
 /** The sign-in page is for people who are not signed in; an unreachable desk must not keep anybody from seeing it. */
 export async function requireStranger({ request }: LoaderFunctionArgs): Promise<null> {
   const me = await queryClient.ensureQueryData(meQuery).catch(() => null);
-  if (me) throw redirect(nextPath(new URL(request.url).searchParams));
+  if (me) throw redirect(returnPath(new URL(request.url).searchParams));
   return null;
-}
-
-export function signInPath(url: { pathname: string; search: string }): string {
-  const here = url.pathname + url.search;
-  return here === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(here)}`;
-}
-
-/** Where to go after signing in: only ever a page of this desk. */
-export function nextPath(parameters: URLSearchParams): string {
-  const next = parameters.get('next') ?? '/';
-  // "//evil.example" and "/\evil.example" are addresses of other hosts to a browser.
-  return /^\/(?![/\\])/.test(next) ? next : '/';
 }

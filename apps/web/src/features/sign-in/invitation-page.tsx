@@ -1,10 +1,8 @@
-import { Page } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { LinkPage } from './link-page.tsx';
 
-export function Component() {
-  return (
-    <Page>
-      <PageHeader title="" />
-    </Page>
-  );
+/** Where the link leads that an administrator has given to a colleague. */
+export function InvitationPage() {
+  return <LinkPage isFirstAdmin={false} />;
 }
+
+export { InvitationPage as Component };

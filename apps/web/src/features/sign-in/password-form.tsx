@@ -1,0 +1,48 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import Typography from '@mui/material/Typography';
+import { useMutation } from '@tanstack/react-query';
+import type { FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormError } from '../../components/form-error.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
+import { api } from '../../lib/api.ts';
+import { useEnterDesk } from './use-enter-desk.ts';
+
+/** Plain fields and the browser's own checks: this form is the first thing that loads, and needs no library. */
+export function PasswordForm({ autoFocus = false }: { autoFocus?: boolean }) {
+  const { t } = useTranslation('auth');
+  const enter = useEnterDesk();
+  const signIn = useMutation({
+    mutationFn: (credentials: object) => api.post('/api/sign-in', credentials),
+    onSuccess: enter,
+  });
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    signIn.mutate(Object.fromEntries(new FormData(event.currentTarget)));
+  };
+
+  return (
+    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 4 }}>
+      <TextField
+        name="email"
+        type="email"
+        label={t('field.email')}
+        autoComplete="username"
+        autoFocus={autoFocus}
+        required
+        fullWidth
+      />
+      <PasswordField name="password" label={t('field.password')} autoComplete="current-password" required />
+      <FormError error={signIn.error} />
+      <Button type="submit" variant="contained" size="large" loading={signIn.isPending}>
+        {t('sign_in.submit')}
+      </Button>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('sign_in.forgotten')}
+      </Typography>
+    </Box>
+  );
+}

@@ -1,0 +1,95 @@
+import { acceptInvitationSchema } from '@desk/contract/employees';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { z } from 'zod';
+import { FormError } from '../../components/form-error.tsx';
+import { PasswordField } from '../../components/password-field.tsx';
+import { PasswordRules } from '../../components/password-rules.tsx';
+import { useLanguage } from '../../i18n/language.ts';
+import { api } from '../../lib/api.ts';
+import { contractResolver, showIssues } from '../../lib/contract-form.ts';
+import { useEnterDesk } from './use-enter-desk.ts';
+
+const { token: tokenSchema, name, email } = acceptInvitationSchema.shape;
+const invitedSchema = acceptInvitationSchema.pick({ token: true, password: true, name: true, email: true });
+/** The first administrator is not an employee yet and says who they are; they are asked here, the contract may not. */
+const firstAdminSchema = invitedSchema.extend({ name: name.unwrap(), email: email.unwrap() });
+
+type Fields = z.input<typeof invitedSchema>;
+
+export const isToken = (token: string) => tokenSchema.safeParse(token).success;
+
+type WelcomeFormProps = { token: string; isFirstAdmin: boolean };
+
+/** The last step of a one-time link: a password, and then one is in. */
+export function WelcomeForm({ token, isFirstAdmin }: WelcomeFormProps) {
+  const { t } = useTranslation('auth');
+  const language = useLanguage();
+  const enter = useEnterDesk();
+  const rulesId = useId();
+  const form = useForm<Fields>({
+    resolver: contractResolver(isFirstAdmin ? firstAdminSchema : invitedSchema),
+    defaultValues: { token, password: '', ...(isFirstAdmin ? { name: '', email: '' } : {}) },
+  });
+  const { errors } = form.formState;
+  const accept = useMutation({
+    mutationFn: (fields: Fields) => api.post('/api/invitations/accept', { ...fields, language }),
+    onSuccess: enter,
+    onError: (error) => showIssues(error, ['name', 'email', 'password'], form.setError),
+  });
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={form.handleSubmit((fields) => accept.mutate(fields))}
+      sx={{ display: 'grid', gap: 4 }}
+    >
+      {isFirstAdmin && (
+        <>
+          <TextField
+            {...form.register('name')}
+            label={t('field.name')}
+            autoComplete="name"
+            autoFocus
+            fullWidth
+            error={!!errors.name}
+            helperText={errors.name?.message}
+          />
+          <TextField
+            {...form.register('email')}
+            type="email"
+            label={t('field.email')}
+            autoComplete="username"
+            fullWidth
+            error={!!errors.email}
+            helperText={errors.email?.message}
+          />
+        </>
+      )}
+      <PasswordField
+        {...form.register('password')}
+        label={t('field.new_password')}
+        autoComplete="new-password"
+        autoFocus={!isFirstAdmin}
+        error={!!errors.password}
+        helperText={errors.password?.message}
+        aria-describedby={rulesId}
+      />
+      <PasswordRules
+        id={rulesId}
+        password={form.watch('password')}
+        own={[form.watch('name') ?? '', form.watch('email') ?? '']}
+      />
+      <FormError error={accept.error} />
+      <Button type="submit" variant="contained" size="large" loading={accept.isPending}>
+        {t(isFirstAdmin ? 'setup.submit' : 'invitation.submit')}
+      </Button>
+    </Box>
+  );
+}
