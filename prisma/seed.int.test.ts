@@ -1,0 +1,120 @@
+import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { demoArticles } from './demo/articles.ts';
+import { demoEmployees } from './demo/employees.ts';
+import { demoTickets } from './demo/tickets.ts';
+import { seedDemo } from './seed.ts';
+
+const now = new Date('2026-11-21T13:37:00Z');
+let test: TestDatabase;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  // Two starters at once: one of them seeds.
+  const done = await Promise.all([
+    seedDemo(test.database, () => now, 'Europe/Amsterdam'),
+    seedDemo(test.database, () => now, 'Europe/Amsterdam'),
+  ]);
+  expect(done.sort()).toEqual([false, true]);
+});
+afterAll(() => test.drop());
+
+const readTickets = () =>
+  test.database.prisma.ticket.findMany({
+    include: { history: { orderBy: { id: 'asc' } }, comments: true },
+    orderBy: [{ created_at: 'asc' }, { id: 'asc' }],
+  });
+
+describe('seedDemo', () => {
+  it('lets everybody and everything in, once', async () => {
+    const { prisma } = test.database;
+    expect(await seedDemo(test.database, () => now, 'Europe/Amsterdam')).toBe(false);
+    expect(await prisma.employee.count()).toBe(demoEmployees.length);
+    expect(await prisma.ticket.count()).toBe(demoTickets.length);
+    expect(await prisma.knowledgeArticle.count()).toBe(demoArticles.length);
+    expect(await prisma.ticketComment.count()).toBe(
+      demoTickets.flatMap((ticket) => ticket.comments ?? []).length,
+    );
+  });
+
+  it('numbers the tickets of each of the desk’s days from 001, in the order they were filed', async () => {
+    const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
+    const counts = new Map<string, number>();
+    for (const { ticket_number, created_at } of await readTickets()) {
+      const today = day.format(created_at).replaceAll('-', '');
+      const count = (counts.get(today) ?? 0) + 1;
+      counts.set(today, count);
+      expect(ticket_number).toBe(`TK${today}${String(count).padStart(3, '0')}`);
+    }
+  });
+
+  it('gives every ticket the life that was written for it, in its history too', async () => {
+    const tickets = new Map((await readTickets()).map((ticket) => [ticket.title, ticket]));
+    for (const demo of demoTickets) {
+      const ticket = tickets.get(demo.title);
+      const after = (hours: number | undefined) =>
+        hours === undefined ? null : new Date(now.getTime() - (demo.age_hours - hours) * 3_600_000);
+      expect(ticket, demo.title).toMatchObject({
+        status: demo.status,
+        language: demo.language,
+        employee_id: demo.requester,
+        assigned_to: demo.assigned_to ?? null,
+        resolution: demo.resolution ?? null,
+        category: demo.status === 'pending' ? null : demo.category,
+        created_at: after(0),
+        resolved_at: after(demo.resolved_after_hours),
+        closed_at: after(demo.closed_after_hours),
+      });
+      const moves = ticket?.history
+        .filter((row) => row.changed_field === 'status')
+        .map((row) => row.new_value);
+      const life = ['in_progress', 'resolved', 'closed'];
+      expect(moves, demo.title).toEqual(life.slice(0, life.indexOf(demo.status) + 1));
+      expect(ticket?.history[0]).toMatchObject({ changed_field: 'created', changed_by: demo.requester });
+    }
+  });
+
+  it('tells nothing before it happened', async () => {
+    for (const { title, history, created_at } of await readTickets()) {
+      const times = history.map((row) => row.created_at.getTime());
+      expect(times, title).toEqual([...times].sort((a, b) => a - b));
+      expect(times[0], title).toBe(created_at.getTime());
+      expect(times.at(-1), title).toBeLessThan(now.getTime());
+    }
+  });
+
+  it('owes an analysis for every open ticket and for no other, as of now', async () => {
+    for (const { title, status, analysis_state, analysis_owed_at } of await readTickets()) {
+      const isOpen = status === 'pending' || status === 'in_progress';
+      expect(analysis_state, title).toBe(isOpen ? 'queued' : 'done');
+      expect(analysis_owed_at).toEqual(now);
+    }
+  });
+
+  it('keeps the articles’ counters and makes them searchable', async () => {
+    const articles = await test.database.prisma.knowledgeArticle.findMany();
+    for (const demo of demoArticles)
+      expect(articles.find(({ title }) => title === demo.title)).toMatchObject({
+        usage_count: demo.usage_count,
+        success_rate: demo.success_rate,
+        tags: demo.tags,
+        embedding_model: null,
+      });
+    const { rows } = await test.database.pool.query<{ count: number }>(
+      'select count(*) as count from knowledge_article where search_vector is not null',
+    );
+    expect(rows[0]?.count).toBe(demoArticles.length);
+  });
+
+  it('leaves nothing behind when it breaks off', async () => {
+    const other = await createTestDatabase();
+    try {
+      await other.database.pool.query('alter table knowledge_article add check (usage_count < 40)');
+      await expect(seedDemo(other.database, () => now)).rejects.toThrow();
+      expect(await other.database.prisma.employee.count()).toBe(0);
+      expect(await other.database.prisma.ticket.count()).toBe(0);
+    } finally {
+      await other.drop();
+    }
+  });
+});

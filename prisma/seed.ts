@@ -1,0 +1,152 @@
+import type { Actor } from '@desk/contract/permissions';
+import type { Clock } from '@desk/desk/clock';
+import { createDatabase, type Database } from '@desk/desk/database';
+import type { Desk } from '@desk/desk/desk';
+import { createArticle } from '@desk/desk/knowledge/write-article';
+import { sql } from '@desk/desk/sql';
+import { addComment } from '@desk/desk/tickets/add-comment';
+import { createTicket } from '@desk/desk/tickets/create-ticket';
+import { moveTicket } from '@desk/desk/tickets/move-ticket';
+import { patchTicket } from '@desk/desk/tickets/patch-ticket';
+import { demoArticles } from './demo/articles.ts';
+import { demoEmployees } from './demo/employees.ts';
+import { demoTickets } from './demo/tickets.ts';
+import type { DemoArticle, DemoTicket } from './demo/types.ts';
+
+/** Any number that nobody else uses as an advisory lock in this database. */
+const seedLock = 7_255_362;
+
+const hourMs = 3_600_000;
+
+/** Something that happens on the demo desk at a moment of its past. */
+type Event = { at: Date; happen: (desk: Desk) => Promise<unknown> };
+
+/**
+ * Lets the demo people, tickets and articles into an empty desk: all of them or, when it breaks off, nobody. A desk that
+ * has a single employee stays as it is. Everything happens by the desk's own rules, in the order and at the times it is
+ * said to have happened, so numbers, history and snapshots are what they would be.
+ *
+ * Open tickets are owed an analysis, which the worker makes when it starts; vectors are owed too.
+ *
+ * @param clock the moment that the demo's "hours ago" count back from
+ * @param timeZone whose calendar days the ticket numbers are of
+ * @returns whether anything was done
+ */
+export async function seedDemo(
+  database: Database,
+  clock: Clock,
+  timeZone: string = Intl.DateTimeFormat().resolvedOptions().timeZone,
+): Promise<boolean> {
+  const { connectionString } = database.pool.options;
+  if (connectionString === undefined) throw new Error('Seeding needs a database that was opened by its URL');
+  // The rules speak to a pool; a pool of one connection lets one transaction hold all they do.
+  const alone = createDatabase(connectionString, { maxConnections: 1 });
+  try {
+    await alone.pool.query('begin');
+    await alone.pool.query(sql`select pg_advisory_xact_lock(${seedLock})`);
+    const { rowCount: employees } = await alone.pool.query('select from employee limit 1');
+    if (employees) return false;
+    await seed(alone, clock(), timeZone);
+    await alone.pool.query('commit');
+    return true;
+  } finally {
+    // Without the commit, closing takes everything back.
+    await alone.close();
+  }
+}
+
+async function seed(database: Database, now: Date, timeZone: string): Promise<void> {
+  await addPeople(database, now);
+  const events = [
+    ...demoArticles.map((article) => writing(article, now)),
+    ...demoTickets.flatMap((ticket) => lifeOf(ticket, now)),
+  ];
+  // Stable, so what happens to one ticket at one moment stays in order.
+  events.sort((a, b) => a.at.getTime() - b.at.getTime());
+  for (const { at, happen } of events) await happen({ database, clock: () => at, timeZone });
+
+  await database.pool.query(sql`
+    update ticket set
+      analysis_state = case when status in ('resolved', 'closed') then 'done' else 'queued' end::analysis_state,
+      analysis_owed_at = ${now}::timestamptz(3)`);
+}
+
+async function addPeople(database: Database, now: Date): Promise<void> {
+  // They were there before the oldest article.
+  const since = new Date(now.getTime() - 200 * 24 * hourMs);
+  for (const person of demoEmployees)
+    await database.pool.query(sql`
+      insert into employee
+        (employee_id, email, name, department, role, office_location, language, created_at, updated_at)
+      values (${person.employee_id}, ${person.email}, ${person.name}, ${person.department}, ${person.role}::role,
+        ${person.office_location}, ${person.language}::language, ${since}::timestamptz(3), ${since}::timestamptz(3))`);
+}
+
+function writing(article: DemoArticle, now: Date): Event {
+  return {
+    at: new Date(now.getTime() - article.age_hours * hourMs),
+    async happen(desk) {
+      const { id } = await createArticle(desk, { employee_id: article.created_by }, article);
+      await desk.database.pool.query(sql`
+        update knowledge_article
+        set usage_count = ${article.usage_count}, success_rate = ${article.success_rate}::float8
+        where id = ${id}`);
+    },
+  };
+}
+
+function actorOf(employee_id: string): Actor {
+  const person = demoEmployees.find((each) => each.employee_id === employee_id);
+  if (!person) throw new Error(`The demo desk has no ${employee_id}`);
+  return person;
+}
+
+/** All that happens to a ticket, from its filing on. */
+function lifeOf(ticket: DemoTicket, now: Date): Event[] {
+  const { requester, assigned_to, resolution, resolved_after_hours, closed_after_hours } = ticket;
+  const filed = now.getTime() - ticket.age_hours * hourMs;
+  const after = (hours: number, happen: Event['happen']): Event => ({
+    at: new Date(filed + hours * hourMs),
+    happen,
+  });
+  let id = 0;
+
+  const events = [
+    after(0, async (desk) => {
+      const { title, description, language } = ticket;
+      const input = { title, description, attachments: [] };
+      const { ticket: made } = await createTicket(desk, { actor: actorOf(requester), input, language });
+      id = made.id;
+    }),
+    ...(ticket.comments ?? []).map(({ by, text, after_hours, internal = false }) =>
+      after(after_hours, (desk) => addComment(desk, actorOf(by), { id }, { body: text, internal })),
+    ),
+  ];
+  if (assigned_to === undefined) return events;
+
+  const staff = actorOf(assigned_to);
+  const taken = takenAfterHours(ticket);
+  events.push(
+    after(taken, async (desk) => {
+      const { category, severity, urgency } = ticket;
+      await patchTicket(desk, staff, { id }, { version: 1, category, severity, urgency });
+      await moveTicket(desk, staff, { id }, { move: 'assign', assigned_to });
+    }),
+  );
+  if (resolution !== undefined && resolved_after_hours !== undefined)
+    events.push(
+      after(resolved_after_hours, (desk) => moveTicket(desk, staff, { id }, { move: 'resolve', resolution })),
+    );
+  if (closed_after_hours !== undefined)
+    events.push(
+      after(closed_after_hours, (desk) => moveTicket(desk, actorOf(requester), { id }, { move: 'close' })),
+    );
+  return events;
+}
+
+/** Somebody takes a ticket within half an hour, and before they say or solve anything. */
+function takenAfterHours({ age_hours, assigned_to, resolved_after_hours, comments }: DemoTicket): number {
+  const answered = comments?.find(({ by }) => by === assigned_to)?.after_hours;
+  const next = Math.min(answered ?? Number.POSITIVE_INFINITY, resolved_after_hours ?? age_hours);
+  return Math.min(0.5, next / 2);
+}
