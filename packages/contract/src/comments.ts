@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pageOf } from './pagination.ts';
 import { roles } from './vocabulary.ts';
 
 export const commentBodyMax = 10_000;
@@ -20,3 +21,5 @@ export const commentSchema = z.object({
   created_at: z.iso.datetime(),
 });
 export type CommentBody = z.infer<typeof commentSchema>;
+export const commentPageSchema = pageOf(commentSchema);
+export type CommentPage = z.infer<typeof commentPageSchema>;

@@ -183,3 +183,5 @@ export const historyEntrySchema = z.object({
   created_at: z.iso.datetime(),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+export const historyPageSchema = pageOf(historyEntrySchema);
+export type HistoryPage = z.infer<typeof historyPageSchema>;
