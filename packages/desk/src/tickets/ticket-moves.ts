@@ -46,7 +46,7 @@ export function effectOf(move: Move, actor_id: string, at: Date): MoveEffect {
           status = 'resolved', resolution = ${move.resolution}::text,
           resolved_by = ${actor_id}::text, resolved_at = ${at}::timestamptz(3)`,
         condition: sql`true`,
-        headline: { field: 'status', comment: null },
+        headline: { field: 'status', comment: move.resolution },
       };
     case 'close':
       return {
