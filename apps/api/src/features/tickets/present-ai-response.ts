@@ -1,0 +1,31 @@
+import type { AIResponseBody } from '@desk/contract/ai-responses';
+import { categoryLabels, type Language, levelLabels, priorityLabels } from '@desk/contract/vocabulary';
+import type { AIResponseRecord } from '@desk/desk/tickets/ticket-record';
+
+export function presentAIResponse(response: AIResponseRecord, language: Language): AIResponseBody {
+  const { suggested_category, suggested_severity, suggested_urgency, suggested_priority } = response;
+  return {
+    id: response.id,
+    ticket: response.ticket_id,
+    suggested_category,
+    suggested_category_display: categoryLabels[suggested_category][language],
+    suggested_severity,
+    suggested_severity_display: levelLabels[suggested_severity][language],
+    suggested_urgency,
+    suggested_urgency_display: levelLabels[suggested_urgency][language],
+    suggested_priority,
+    suggested_priority_display: priorityLabels[suggested_priority][language],
+    suggested_assignee: response.suggested_assignee,
+    confidence_score: response.confidence_score,
+    suggested_solution: response.suggested_solution,
+    steps: response.steps,
+    ...(response.similar_tickets && { similar_tickets: response.similar_tickets }),
+    knowledge_articles: response.knowledge_articles,
+    source: response.source,
+    model_used: response.model_used,
+    embedding_model: response.embedding_model,
+    language: response.language,
+    processing_time_ms: response.processing_time_ms,
+    created_at: response.created_at,
+  };
+}

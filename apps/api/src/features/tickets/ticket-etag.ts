@@ -1,0 +1,25 @@
+import type { Actor } from '@desk/contract/permissions';
+import type { Language } from '@desk/contract/vocabulary';
+import type { TicketState } from '@desk/desk/tickets/get-ticket';
+import { viewOf } from '@desk/desk/tickets/visibility';
+
+/** Names what this person reads of a ticket now: another language or another view of it is another thing. */
+export function ticketEtag(state: TicketState, actor: Actor, language: Language): string {
+  const parts = [
+    state.id,
+    state.version,
+    state.updated_at.getTime().toString(36),
+    state.analysis_state,
+    state.analysis_run,
+    state.last_comment_id ?? 0,
+    language,
+    viewOf(actor),
+  ];
+  return `W/"${parts.join('-')}"`;
+}
+
+/** Whether an `If-None-Match` header names it; weak tags compare by what they say. */
+export function isKnown(ifNoneMatch: string, etag: string): boolean {
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, '');
+  return ifNoneMatch.split(',').some((tag) => opaque(tag) === opaque(etag));
+}
