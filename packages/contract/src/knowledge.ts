@@ -20,7 +20,8 @@ export type CreateArticle = z.infer<typeof createArticleSchema>;
 
 /** PUT replaces all of it, PATCH what is given; a given `version` that is stale is refused. */
 export const putArticleSchema = createArticleSchema.extend({ version: z.number().int().min(1).optional() });
-export const patchArticleSchema = putArticleSchema.partial();
+// A default would make the tags that a patch leaves out empty.
+export const patchArticleSchema = putArticleSchema.partial().extend({ tags: tags.optional() });
 
 export const listArticlesQuery = pageQuery.extend({
   category: repeated(z.enum(categories)),
