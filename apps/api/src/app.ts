@@ -8,6 +8,14 @@ import { pino } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
 import type { Enqueue } from './enqueue.ts';
 import type { Settings } from './env.ts';
+import { demoRoutes } from './features/demo/routes.ts';
+import { employeeRoutes } from './features/employees/routes.ts';
+import { invitationRoutes } from './features/invitations/routes.ts';
+import { knowledgeBaseRoutes } from './features/knowledge-base/routes.ts';
+import { meRoutes } from './features/me/routes.ts';
+import { overviewRoutes } from './features/overview/routes.ts';
+import { sessionRoutes } from './features/sessions/routes.ts';
+import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
 import { answerFrameworkError, handleErrors, requestId } from './plugins/error-handler.ts';
 import { refuseForeignOrigins } from './plugins/same-origin.ts';
@@ -60,6 +68,20 @@ export async function buildApp(deps: Deps): Promise<App> {
   refuseForeignOrigins(app, accounts, settings);
   authenticate(app, accounts);
   await limitRates(app, settings, redis);
+
+  await app.register(
+    async (api: App) => {
+      api.register(sessionRoutes(deps, accounts));
+      api.register(invitationRoutes(deps, accounts));
+      api.register(demoRoutes(deps, accounts));
+      api.register(meRoutes(deps, accounts));
+      api.register(ticketRoutes(deps));
+      api.register(overviewRoutes(deps));
+      api.register(employeeRoutes(deps));
+      api.register(knowledgeBaseRoutes(deps));
+    },
+    { prefix: '/api' },
+  );
 
   await app.ready();
   return app;

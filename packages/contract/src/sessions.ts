@@ -23,7 +23,7 @@ export const sessionSchema = z.object({
   expires_at: z.iso.datetime(),
 });
 export type SessionBody = z.infer<typeof sessionSchema>;
-export const sessionListSchema = z.object({ results: z.array(sessionSchema) });
+export const sessionListSchema = z.array(sessionSchema);
 
 /** Changing it ends every other session. */
 export const changePasswordSchema = z.object({

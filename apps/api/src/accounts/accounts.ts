@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '@desk/desk/database';
 import { DeskError } from '@desk/desk/desk-error';
+import type { Prisma } from '@desk/desk/generated/client';
 import { APIError } from 'better-auth/api';
 import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import type { Settings } from '../env.ts';
@@ -73,26 +74,32 @@ export function createAccounts(database: Database, settings: Settings, log: Fast
 
     /** Signs in somebody whose identity was proven in another way. */
     async openSession(employee_id: string, request: FastifyRequest): Promise<OpenedSession> {
-      const user_id = await ensureUser(database, employee_id);
+      const user_id = await ensureUser(prisma, employee_id);
       const body = { user_id };
       return opened(
         await auth.api.openSession({ body, headers: clientHeaders(request), returnHeaders: true }),
       );
     },
 
-    /** Sets somebody's password and ends whatever sessions they had. */
-    async setPassword(employee_id: string, password: string): Promise<void> {
-      const user_id = await ensureUser(database, employee_id);
-      const { password: hasher } = await auth.$context;
-      const hash = await hasher.hash(password);
+    /** Slow on purpose: not for inside a transaction. */
+    async hashPassword(password: string): Promise<string> {
+      const context = await auth.$context;
+      return context.password.hash(password);
+    },
+
+    /** Replaces somebody's password, whether or not they had one, and ends whatever sessions they have. */
+    async storePassword(
+      transaction: Prisma.TransactionClient,
+      employee_id: string,
+      hash: string,
+    ): Promise<void> {
+      const user_id = await ensureUser(transaction, employee_id);
       const credential = { user_id, provider_id: 'credential' };
-      await prisma.$transaction([
-        prisma.authAccount.deleteMany({ where: credential }),
-        prisma.authAccount.create({
-          data: { id: randomUUID(), account_id: user_id, ...credential, password: hash },
-        }),
-        prisma.authSession.deleteMany({ where: { user_id } }),
-      ]);
+      await transaction.authAccount.deleteMany({ where: credential });
+      await transaction.authAccount.create({
+        data: { id: randomUUID(), account_id: user_id, ...credential, password: hash },
+      });
+      await transaction.authSession.deleteMany({ where: { user_id } });
     },
 
     /** Ends every session, this one included, and opens a new one; null when the current password is wrong. */
@@ -123,7 +130,8 @@ export function createAccounts(database: Database, settings: Settings, log: Fast
         headers: clientHeaders(request, cookieName, sent?.signed),
         returnHeaders: true,
       });
-      return headers.getSetCookie();
+      // better-auth also takes back cookies that the desk never sets.
+      return headers.getSetCookie().filter((cookie) => cookie.startsWith(`${cookieName}=`));
     },
   };
 }
@@ -154,15 +162,16 @@ function clientHeaders(request: FastifyRequest, cookieName?: string, signed?: st
 }
 
 /** The account user of an employee, made when it is missing and kept in step with the employee's record. */
-async function ensureUser(database: Database, employee_id: string): Promise<string> {
-  const { rows } = await database.pool.query<{ id: string }>(
-    `insert into auth_user (id, name, email, email_verified, employee_id, created_at, updated_at)
-     select $2, name, email, true, employee_id, now(), now() from employee where employee_id = $1 and is_active
-     on conflict (employee_id) do update set name = excluded.name, email = excluded.email, updated_at = now()
-     returning id`,
-    [employee_id, randomUUID()],
-  );
-  const user = rows[0];
+async function ensureUser(
+  transaction: Pick<Prisma.TransactionClient, '$queryRaw'>,
+  employee_id: string,
+): Promise<string> {
+  const [user] = await transaction.$queryRaw<{ id: string }[]>`
+    insert into auth_user (id, name, email, email_verified, employee_id, created_at, updated_at)
+    select ${randomUUID()}, name, email, true, employee_id, now(), now()
+    from employee where employee_id = ${employee_id} and is_active
+    on conflict (employee_id) do update set name = excluded.name, email = excluded.email, updated_at = now()
+    returning id`;
   if (!user) throw new DeskError('employee_inactive');
   return user.id;
 }

@@ -35,17 +35,18 @@ export type Guess = {
  * Counts a guess at a secret by account, by address, and by both; answers 429 once one of them has guessed too often.
  * Somebody at another address can be slowed down in their own account only by very many guesses at it.
  */
-export function createGuessLimiter(app: App, guessOf: (request: FastifyRequest) => Guess) {
+export function createGuessLimiter(app: App) {
+  const guesses = new WeakMap<FastifyRequest, Guess>();
   const timeWindow = 15 * minute;
   const limiter = (max: number, key: (guess: Guess, address: string) => string) =>
     app.createRateLimit({
       max,
       timeWindow,
       keyGenerator: (request) => {
-        const guess = guessOf(request);
+        const guess = guesses.get(request);
+        const name = guess ? `${guess.what}:${key(guess, normalizeIP(request.ip))}` : '';
         // E-mail addresses do not belong in Redis.
-        const secret = `${guess.what}:${key(guess, normalizeIP(request.ip))}`;
-        return createHash('sha256').update(secret).digest('base64url');
+        return createHash('sha256').update(name).digest('base64url');
       },
     });
   const limiters = [
@@ -54,7 +55,8 @@ export function createGuessLimiter(app: App, guessOf: (request: FastifyRequest) 
     limiter(300, (_guess, address) => `address:${address}`),
   ];
 
-  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  return async (request: FastifyRequest, reply: FastifyReply, guess: Guess): Promise<void> => {
+    guesses.set(request, guess);
     const results = await Promise.all(limiters.map((limit) => limit(request)));
     const waits = results.flatMap((result) =>
       !result.isAllowed && result.isExceeded ? [result.ttlInSeconds] : [],
