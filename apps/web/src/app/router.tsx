@@ -21,7 +21,7 @@ const page =
   };
 
 const signedInPages = [
-  { index: true, lazy: page(() => import('../features/home/home-page.tsx'), 'home', 'dashboard') },
+  { index: true, lazy: page(() => import('../features/home/home-page.tsx'), 'home', 'dashboard', 'ticket') },
   {
     path: 'tickets/new',
     lazy: page(() => import('../features/tickets/create-ticket-page.tsx'), 'ticket'),

@@ -1,10 +1,10 @@
-import { Page } from '../../components/page.tsx';
-import { PageHeader } from '../../components/page-header.tsx';
+import { useIsStaff } from '../../lib/session.ts';
+import { EmployeeHome } from './employee-home.tsx';
+import { StaffHome } from './staff-home.tsx';
 
-export function Component() {
-  return (
-    <Page>
-      <PageHeader title="" />
-    </Page>
-  );
+/** Employees come to ask for help, staff to see what is waiting. */
+export function HomePage() {
+  return useIsStaff() ? <StaffHome /> : <EmployeeHome />;
 }
+
+export { HomePage as Component };
