@@ -1,0 +1,103 @@
+import { errorCatalog } from '@desk/contract/errors';
+import { pickLanguage } from '@desk/contract/vocabulary';
+import { describe, expect, it } from 'vitest';
+import { readCompose } from './compose.ts';
+import { readDockerfile } from './dockerfile.ts';
+import { readText } from './read-files.ts';
+
+const source = readText('apps/web/nginx.conf');
+
+type Directive = { words: string[]; block?: Directive[] };
+
+/** nginx's own grammar: words up to `;`, or up to a block in braces. */
+function parseNginx(text: string): Directive[] {
+  const tokens = text.match(/#.*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]|(?:\$\{|[^\s{};"'])+/g) ?? [];
+  let next = 0;
+  const block = (isTop: boolean): Directive[] => {
+    const directives: Directive[] = [];
+    let words: string[] = [];
+    for (; next < tokens.length; next += 1) {
+      const token = tokens[next] ?? '';
+      if (token.startsWith('#')) continue;
+      if (token === ';') {
+        directives.push({ words });
+        words = [];
+      } else if (token === '{') {
+        next += 1;
+        directives.push({ words, block: block(false) });
+        words = [];
+      } else if (token === '}') {
+        if (isTop || words.length > 0) throw new Error(`a brace where there should be none, after ${words}`);
+        return directives;
+      } else words.push(token.replace(/^(["'])(.*)\1$/s, '$2'));
+    }
+    if (!isTop || words.length > 0) throw new Error('the file ends too soon');
+    return directives;
+  };
+  return block(true);
+}
+
+const inBlock = (directives: Directive[], ...name: string[]): Directive[] => {
+  const found = directives.find(({ words, block }) => block && name.every((word, at) => words[at] === word));
+  if (!found?.block) throw new Error(`no block ${name.join(' ')}`);
+  return found.block;
+};
+const valuesOf = (directives: Directive[], name: string) =>
+  directives.filter(({ words }) => words[0] === name).map(({ words }) => words.slice(1));
+
+const http = inBlock(parseNginx(source), 'http');
+const server = inBlock(http, 'server');
+const api = inBlock(server, 'location', '~', '^/(api(/|$)|healthz$)');
+
+describe('nginx.conf', () => {
+  it('hands /api and /healthz to the backend under its name and port in Compose', () => {
+    const [backend] =
+      valuesOf(api, 'set')
+        .find(([name]) => name === '$backend')
+        ?.slice(1) ?? [];
+    const { hostname, port } = new URL(backend ?? '');
+    expect(Object.keys(readCompose().services)).toContain(hostname);
+    expect(port).toBe(readDockerfile('apps/api/Dockerfile').environment.PORT);
+    expect(valuesOf(api, 'proxy_pass')).toEqual([['$backend']]);
+    expect(valuesOf(api, 'proxy_next_upstream')).toEqual([['off']]);
+  });
+
+  it('keeps metrics and readiness inside', () => {
+    expect(valuesOf(inBlock(server, 'location', '~', '^/(metrics|readyz)$'), 'return')).toEqual([['404']]);
+  });
+
+  it('says who the client is, whatever the client says', () => {
+    const headers = Object.fromEntries(valuesOf(api, 'proxy_set_header'));
+    expect(headers).toMatchObject({ 'X-Forwarded-For': '$remote_addr', 'X-Forwarded-Host': '' });
+  });
+
+  it('listens where Compose publishes, and takes more than the API does', () => {
+    expect(valuesOf(server, 'listen')).toEqual([['8080']]);
+    expect(readCompose().services.frontend?.ports[0]).toMatch(/:8080$/);
+    expect(valuesOf(http, 'client_max_body_size')).toEqual([['2m']]);
+  });
+
+  it('says in the words of the API, in four languages, that the backend is away', () => {
+    const sentences = Object.fromEntries(
+      inBlock(http, 'map', '$http_accept_language').map(({ words: [pattern = '', sentence] }) => [
+        pattern,
+        sentence,
+      ]),
+    );
+    for (const [language, sentence] of Object.entries(errorCatalog.unavailable.text))
+      expect(sentences[language === 'en' ? 'default' : `~*^${language}`]).toBe(sentence);
+    expect(pickLanguage('xx')).toBe('en');
+  });
+
+  it('writes nothing outside /tmp, since nothing else can be written', () => {
+    const written = ['client_body_temp_path', 'proxy_temp_path', 'fastcgi_temp_path', 'uwsgi_temp_path'];
+    for (const name of [...written, 'scgi_temp_path'])
+      expect(valuesOf(http, name)[0]?.[0]).toMatch(/^\/tmp\//);
+    expect(valuesOf(parseNginx(source), 'pid')).toEqual([['/tmp/nginx.pid']]);
+  });
+
+  it('would not pass with a brace too many or too few', () => {
+    expect(() => parseNginx(`${source}}`)).toThrow('brace');
+    expect(() => parseNginx(source.replace(/\}\s*$/, ''))).toThrow('ends too soon');
+  });
+});
