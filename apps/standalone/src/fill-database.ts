@@ -11,6 +11,7 @@ const environment = z.object({
   DATABASE_URL: z.string(),
   MIGRATIONS_DIR: z.string(),
   DEMO: z.enum(['0', '1']),
+  DESK_TIME_ZONE: z.string(),
 });
 
 async function fill(): Promise<Filled> {
@@ -19,15 +20,15 @@ async function fill(): Promise<Filled> {
   if (env.DEMO === '0') return { migrations: migrations.length, demo: null };
   const database = createDatabase(env.DATABASE_URL, { maxConnections: 2 });
   try {
-    return { migrations: migrations.length, demo: await fillEmptyDesk(database) };
+    return { migrations: migrations.length, demo: await fillEmptyDesk(database, env.DESK_TIME_ZONE) };
   } finally {
     await database.close();
   }
 }
 
-async function fillEmptyDesk(database: Database): Promise<Filled['demo']> {
-  if ((await database.prisma.employee.count()) > 0) return null;
-  await seedDemo(database, () => new Date());
+async function fillEmptyDesk(database: Database, timeZone: string): Promise<Filled['demo']> {
+  const wasEmpty = await seedDemo(database, () => new Date(), timeZone);
+  if (!wasEmpty) return null;
   const { prisma } = database;
   const [people, tickets, articles] = await Promise.all([
     prisma.employee.count(),

@@ -37,7 +37,7 @@ export async function startDesk(options: DeskOptions): Promise<void> {
   const logDir = path.join(dataDir, 'logs');
   try {
     const databases = await startDatabases({ settings, dataDir, logDir, supervisor, terminal });
-    await prepareData({ ...options, ...databases, demo: settings.demo, signal: supervisor.closing });
+    await prepareData({ ...options, ...databases, settings, signal: supervisor.closing });
     await options.page;
     const programs = await choosePrograms({ ...options, ...databases, settings, logDir });
     await startPrograms(programs, supervisor, terminal);
@@ -81,7 +81,7 @@ function welcome(
   { terminal, startedAt, dataDir, root }: DeskOptions,
 ): void {
   const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-  const place = path.relative(root, dataDir) || dataDir;
+  const place = dataDir.startsWith(root) ? path.relative(root, dataDir) : dataDir;
   const lines = ['', `  The desk is open:  ${terminal.bold(address)}   (after ${seconds} s)`];
   if (settings.demo) {
     lines.push('', '  Sign in there with one click, as one of', '');

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { Settings } from './env.ts';
 import { type Filled, filledSchema } from './filled.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -8,18 +9,19 @@ import type { Terminal } from './terminal.ts';
 export async function prepareData(options: {
   databaseUrl: string;
   root: string;
-  demo: boolean;
+  settings: Settings;
   signal: AbortSignal;
   terminal: Terminal;
 }): Promise<void> {
-  const { databaseUrl, root, demo, signal, terminal } = options;
-  await terminal.step('data', 'migrating the schema', async () => {
+  const { databaseUrl, root, settings, signal, terminal } = options;
+  await terminal.step('data', 'preparing', async () => {
     const program = path.join(root, 'apps/standalone/dist/fill-database.js');
     const env = {
       ...process.env,
       DATABASE_URL: databaseUrl,
       MIGRATIONS_DIR: path.join(root, 'prisma/migrations'),
-      DEMO: demo ? '1' : '0',
+      DEMO: settings.demo ? '1' : '0',
+      DESK_TIME_ZONE: settings.timeZone,
     };
     const run = promisify(execFile)(process.execPath, ['--enable-source-maps', program], { env, signal });
     const { stdout } = await run.catch((error: { stderr?: string; message: string }) => {

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { inRoot, root } from './places.mjs';
+import { explained, inRoot, root } from './places.mjs';
 import { step } from './progress.mjs';
 import { makeIfChanged } from './stamp.mjs';
 
@@ -35,7 +35,7 @@ export function bundle(outputs = Object.keys(programs)) {
 async function build(outputs) {
   const esbuild = await import('esbuild');
   for (const output of outputs) mkdirSync(dirname(inRoot(output)), { recursive: true });
-  await esbuild.build({
+  const building = esbuild.build({
     absWorkingDir: root,
     entryPoints: outputs.map((output) => ({ in: inRoot(programs[output]), out: output })),
     outdir: root,
@@ -47,7 +47,14 @@ async function build(outputs) {
     logLevel: 'silent',
     plugins: [leavePackagesOutside, keepSourceLocations],
   });
-  await esbuild.stop();
+  try {
+    await building;
+  } catch (error) {
+    const problems = await esbuild.formatMessages(error.errors ?? [], { kind: 'error' });
+    throw problems.length > 0 ? explained(problems.join('\n')) : error;
+  } finally {
+    await esbuild.stop();
+  }
 }
 
 // Every bundle lies at this depth, so one relative path fits all.

@@ -17,7 +17,9 @@ process.on('exit', () => {
 export function runProgram(command, args, { cwd = root, env = {}, onLine, inherit, mayFail, limit_ms } = {}) {
   return new Promise((resolve, reject) => {
     const stdio = inherit ? ['ignore', 'inherit', 'inherit'] : ['ignore', 'pipe', 'pipe'];
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio });
+    // Kept output may be shown later, anywhere: without colours.
+    const plain = inherit ? {} : { NO_COLOR: '1' };
+    const child = spawn(command, args, { cwd, env: { ...process.env, ...plain, ...env }, stdio });
     children.add(child);
     const lines = [];
     for (const stream of [child.stdout, child.stderr]) {
