@@ -41,8 +41,16 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'desktop', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } },
-    { name: 'phone', use: { ...devices['Pixel 7'] } },
+    // It looks for processes in /proc.
+    ...(process.platform === 'linux'
+      ? [{ name: 'commands', testMatch: 'commands.spec.ts', fullyParallel: false }]
+      : []),
+    {
+      name: 'desktop',
+      testIgnore: 'commands.spec.ts',
+      use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
+    },
+    { name: 'phone', testIgnore: 'commands.spec.ts', use: { ...devices['Pixel 7'] } },
   ],
   // The composed desk, as `npm start` runs it, on a port and on data of its own.
   webServer: {
