@@ -17,6 +17,8 @@ interface Pattern<Id> extends FoundTerm<Id> {
 
 const han = /\p{Script=Han}/u;
 const shortestCompound = 8;
+/** Longer ones are no words, and their parts cost the square of their length. */
+const longestCompound = 40;
 const shortestPart = 5;
 /** "directeur" is not "direct" and something: what remains is a word of its own, or an ending. */
 const shortestRest = 4;
@@ -97,7 +99,7 @@ export function createTermFinder<Id>(
   }
 
   function partsOf(word: string): FoundTerm<Id>[] {
-    if (word.length < shortestCompound || compoundParts.size === 0) return [];
+    if (word.length < shortestCompound || word.length > longestCompound) return [];
     const parts: FoundTerm<Id>[] = [];
     let rest = '';
     let start = 0;

@@ -50,6 +50,19 @@ describe('classify', () => {
     expect(categoryOf('en', 'My computer', 'The VPN tunnel drops and the proxy refuses me.')).toBe('network');
   });
 
+  it('reads a text that is no text in no time', () => {
+    const started = performance.now();
+    for (const nonsense of [
+      'x'.repeat(50_000),
+      '打印'.repeat(20_000),
+      'a '.repeat(20_000),
+      '<'.repeat(50_000),
+    ]) {
+      classify({ title: nonsense.slice(0, 200), description: nonsense, language: 'nl' });
+    }
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
   it('says what its judgement rests on', () => {
     const { matched } = classify({
       title: 'VPN down',
