@@ -1,7 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '@desk/desk/clock';
 import type { Database } from '@desk/desk/database';
-import { type FastifyBaseLogger, type FastifyInstance, fastify, type RawServerDefault } from 'fastify';
+import {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  fastify,
+  LogController,
+  type RawServerDefault,
+} from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Redis } from 'ioredis';
 import { pino } from 'pino';
@@ -18,9 +24,14 @@ import { sessionRoutes } from './features/sessions/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
 import { answerFrameworkError, handleErrors, requestId } from './plugins/error-handler.ts';
+import { reportHealth } from './plugins/health.ts';
+import { measure } from './plugins/metrics.ts';
+import { describeApi, serveApiDocument } from './plugins/openapi.ts';
+import { logRequests } from './plugins/request-log.ts';
 import { refuseForeignOrigins } from './plugins/same-origin.ts';
 import { secure } from './plugins/security.ts';
 import { limitRates } from './plugins/throttle.ts';
+import { serveWeb } from './plugins/web.ts';
 import { decorateRequests, requireDeclaredAccess } from './request.ts';
 
 export type App = FastifyInstance<
@@ -51,6 +62,9 @@ export async function buildApp(deps: Deps): Promise<App> {
     trustProxy: settings.trustProxy.length > 0 && settings.trustProxy,
     genReqId: requestId,
     requestIdHeader: false,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request_id' }),
+    // A connection that is still open while the desk shuts down is served, not turned away.
+    return503OnClosing: false,
     bodyLimit: 1024 * 1024,
     frameworkErrors: answerFrameworkError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
@@ -63,11 +77,15 @@ export async function buildApp(deps: Deps): Promise<App> {
 
   decorateRequests(app);
   requireDeclaredAccess(app);
+  logRequests(app);
   handleErrors(app);
   await secure(app, settings);
   refuseForeignOrigins(app, accounts, settings);
   authenticate(app, accounts);
   await limitRates(app, settings, redis);
+  await describeApi(app, settings);
+  measure(app, deps);
+  reportHealth(app, deps);
 
   await app.register(
     async (api: App) => {
@@ -82,6 +100,9 @@ export async function buildApp(deps: Deps): Promise<App> {
     },
     { prefix: '/api' },
   );
+
+  await serveApiDocument(app);
+  if (settings.webDist) await serveWeb(app, settings.webDist);
 
   await app.ready();
   return app;

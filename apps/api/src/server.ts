@@ -1,0 +1,60 @@
+import { createDatabase } from '@desk/desk/database';
+import { migrate } from '@desk/desk/migrate';
+import { pino } from 'pino';
+import { buildApp } from './app.ts';
+import { closeOnSignals } from './close-on-signals.ts';
+import { connectQueues } from './enqueue.ts';
+import { EnvironmentError, readSettings, type Settings } from './env.ts';
+import { makeSetupLink } from './features/invitations/setup-link.ts';
+import { listMissingMigrations } from './migrations.ts';
+
+const settings = settingsOrExit();
+const log = pino({ level: settings.logLevel });
+const database = createDatabase(settings.databaseUrl, {
+  onPoolError: (error) =>
+    log.warn({ err: error }, 'a connection to PostgreSQL broke; the next query opens another'),
+});
+const queues = connectQueues(settings.redisUrl, log);
+const deps = {
+  database,
+  settings,
+  log,
+  redis: queues.redis,
+  enqueue: queues.enqueue,
+  clock: () => new Date(),
+};
+
+if (!settings.authSecret) log.warn('AUTH_SECRET is not set: everybody is signed out when this process ends');
+if (settings.migrationsDir) await migrateIfNeeded(settings.migrationsDir);
+
+const app = await buildApp(deps);
+closeOnSignals(log, async () => {
+  await app.close();
+  await queues.close();
+  await database.close();
+});
+await app.listen({ host: settings.host, port: settings.port });
+
+const setup = await makeSetupLink(deps);
+// For the person at the terminal, so not a log record.
+if (setup)
+  console.info(
+    `This desk has no administrator yet. Whoever opens this link within 24 hours becomes the first: ${setup.url}`,
+  );
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function migrateIfNeeded(directory: string): Promise<void> {
+  const missing = await listMissingMigrations(database, directory);
+  if (missing.length === 0) return;
+  const applied = await migrate(settings.databaseUrl, directory);
+  log.info({ applied }, 'the database is up to date');
+}
