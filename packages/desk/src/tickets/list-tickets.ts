@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { decodeCursor, type Page, type Place, toPage } from '../paging.ts';
 import { searchQuery } from '../search-tokens.ts';
-import { join, queryRows, type Sql, sql } from '../sql.ts';
+import { join, queryRows, raw, type Sql, sql } from '../sql.ts';
 import { type TicketRowRecord, ticketRow } from './ticket-record.ts';
 import { isVisibleTo } from './visibility.ts';
 
@@ -103,17 +103,24 @@ async function countTickets(database: Database, actor: Actor, query: ListTickets
 
 function filtersOf(actor: Actor, query: ListTicketsQuery): Sql {
   const conditions: Sql[] = [isVisibleTo(actor)];
-  if (query.status) conditions.push(sql`t.status = any(${query.status}::ticket_status[])`);
-  if (query.category) conditions.push(sql`t.category = any(${query.category}::category[])`);
-  if (query.priority) conditions.push(sql`t.priority = any(${query.priority}::priority[])`);
-  if (query.severity) conditions.push(sql`t.severity = any(${query.severity}::level[])`);
-  if (query.urgency) conditions.push(sql`t.urgency = any(${query.urgency}::level[])`);
-  if (query.employee_id) conditions.push(sql`t.employee_id = any(${query.employee_id}::text[])`);
+  if (query.status) conditions.push(isOneOf('status', query.status, 'ticket_status'));
+  if (query.category) conditions.push(isOneOf('category', query.category, 'category'));
+  if (query.priority) conditions.push(isOneOf('priority', query.priority, 'priority'));
+  if (query.severity) conditions.push(isOneOf('severity', query.severity, 'level'));
+  if (query.urgency) conditions.push(isOneOf('urgency', query.urgency, 'level'));
+  if (query.employee_id) conditions.push(isOneOf('employee_id', query.employee_id, 'text'));
   if (query.assigned_to) conditions.push(isAssignedToAny(actor, query.assigned_to));
   if (query.created_after) conditions.push(sql`t.created_at >= ${query.created_after}::timestamptz`);
   if (query.created_before) conditions.push(sql`t.created_at < ${query.created_before}::timestamptz`);
   if (query.search) conditions.push(sql`t.search_vector @@ ${searchQuery(query.search)}::tsquery`);
   return join(conditions, ' and ');
+}
+
+/** A single value is compared as one: only then does PostgreSQL know that an index on it has the order, too. */
+function isOneOf(column: string, values: readonly string[], type: string): Sql {
+  const [first] = values;
+  if (values.length === 1) return sql`t.${raw(column)} = ${first}::${raw(type)}`;
+  return sql`t.${raw(column)} = any(${values}::${raw(type)}[])`;
 }
 
 function isAssignedToAny(actor: Actor, wishes: readonly string[]): Sql {
