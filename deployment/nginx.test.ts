@@ -3,50 +3,8 @@ import { pickLanguage } from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
 import { readCompose } from './compose.ts';
 import { readDockerfile } from './dockerfile.ts';
-import { readText } from './read-files.ts';
+import { http, inBlock, nginxSource, parseNginx, server, valuesOf } from './nginx.ts';
 
-const source = readText('apps/web/nginx.conf');
-
-type Directive = { words: string[]; block?: Directive[] };
-
-/** nginx's own grammar: words up to `;`, or up to a block in braces. */
-function parseNginx(text: string): Directive[] {
-  const tokens = text.match(/#.*|"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[{};]|(?:\$\{|[^\s{};"'])+/g) ?? [];
-  let next = 0;
-  const block = (isTop: boolean): Directive[] => {
-    const directives: Directive[] = [];
-    let words: string[] = [];
-    for (; next < tokens.length; next += 1) {
-      const token = tokens[next] ?? '';
-      if (token.startsWith('#')) continue;
-      if (token === ';') {
-        directives.push({ words });
-        words = [];
-      } else if (token === '{') {
-        next += 1;
-        directives.push({ words, block: block(false) });
-        words = [];
-      } else if (token === '}') {
-        if (isTop || words.length > 0) throw new Error(`a brace where there should be none, after ${words}`);
-        return directives;
-      } else words.push(token.replace(/^(["'])(.*)\1$/s, '$2'));
-    }
-    if (!isTop || words.length > 0) throw new Error('the file ends too soon');
-    return directives;
-  };
-  return block(true);
-}
-
-const inBlock = (directives: Directive[], ...name: string[]): Directive[] => {
-  const found = directives.find(({ words, block }) => block && name.every((word, at) => words[at] === word));
-  if (!found?.block) throw new Error(`no block ${name.join(' ')}`);
-  return found.block;
-};
-const valuesOf = (directives: Directive[], name: string) =>
-  directives.filter(({ words }) => words[0] === name).map(({ words }) => words.slice(1));
-
-const http = inBlock(parseNginx(source), 'http');
-const server = inBlock(http, 'server');
 const api = inBlock(server, 'location', '~', '^/(api(/|$)|healthz$)');
 
 describe('nginx.conf', () => {
@@ -93,11 +51,11 @@ describe('nginx.conf', () => {
     const written = ['client_body_temp_path', 'proxy_temp_path', 'fastcgi_temp_path', 'uwsgi_temp_path'];
     for (const name of [...written, 'scgi_temp_path'])
       expect(valuesOf(http, name)[0]?.[0]).toMatch(/^\/tmp\//);
-    expect(valuesOf(parseNginx(source), 'pid')).toEqual([['/tmp/nginx.pid']]);
+    expect(valuesOf(parseNginx(nginxSource), 'pid')).toEqual([['/tmp/nginx.pid']]);
   });
 
   it('would not pass with a brace too many or too few', () => {
-    expect(() => parseNginx(`${source}}`)).toThrow('brace');
-    expect(() => parseNginx(source.replace(/\}\s*$/, ''))).toThrow('ends too soon');
+    expect(() => parseNginx(`${nginxSource}}`)).toThrow('brace');
+    expect(() => parseNginx(nginxSource.replace(/\}\s*$/, ''))).toThrow('ends too soon');
   });
 });
