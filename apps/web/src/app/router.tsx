@@ -67,8 +67,8 @@ const strangersPages = [
     loader: requireStranger,
     lazy: page(() => import('../features/sign-in/sign-in-page.tsx'), 'auth'),
   },
-  { path: 'setup', lazy: page(() => import('../features/sign-in/setup-page.tsx'), 'auth') },
-  { path: 'invitation', lazy: page(() => import('../features/sign-in/invitation-page.tsx'), 'auth') },
+  { path: 'setup', lazy: page(() => import('../features/sign-in/link-page.tsx'), 'auth') },
+  { path: 'invitation', lazy: page(() => import('../features/sign-in/link-page.tsx'), 'auth') },
 ];
 
 export const router = createBrowserRouter([

@@ -1,4 +1,5 @@
 import type { TicketRow } from '@desk/contract/tickets';
+import { isAnalysisOwed } from '@desk/contract/vocabulary';
 import Box from '@mui/material/Box';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
@@ -7,9 +8,6 @@ import { statusIcons } from './status-chip.tsx';
 
 type Facts = Pick<TicketRow, 'status' | 'analysis_state' | 'assigned_to_name'>;
 
-/** Whether the assistant still owes an answer. */
-export const isAwaited = (state: TicketRow['analysis_state']) => state === 'queued' || state === 'running';
-
 /** Where the ticket stands, in one sentence for whoever asked for help. */
 export function storyOf(t: TFunction<'ticket'>, { status, analysis_state, assigned_to_name }: Facts): string {
   if (status === 'closed') return t('story.closed');
@@ -17,7 +15,7 @@ export function storyOf(t: TFunction<'ticket'>, { status, analysis_state, assign
   if (status === 'in_progress') {
     return assigned_to_name === null ? t('story.team') : t('story.person', { name: assigned_to_name });
   }
-  if (isAwaited(analysis_state)) return t('story.working');
+  if (isAnalysisOwed(analysis_state)) return t('story.working');
   return analysis_state === 'done' ? t('story.answered') : t('story.waiting');
 }
 

@@ -1,4 +1,5 @@
 import { acceptInvitationSchema } from '@desk/contract/employees';
+import type { InvitationInfo } from '@desk/contract/sessions';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
@@ -24,10 +25,11 @@ type Fields = z.input<typeof invitedSchema>;
 
 export const isToken = (token: string) => tokenSchema.safeParse(token).success;
 
-type WelcomeFormProps = { token: string; isFirstAdmin: boolean };
+type WelcomeFormProps = { token: string; info: InvitationInfo };
 
 /** The last step of a one-time link: a password, and then one is in. */
-export function WelcomeForm({ token, isFirstAdmin }: WelcomeFormProps) {
+export function WelcomeForm({ token, info }: WelcomeFormProps) {
+  const isFirstAdmin = info.kind === 'setup';
   const { t } = useTranslation('auth');
   const language = useLanguage();
   const enter = useEnterDesk();
@@ -50,6 +52,7 @@ export function WelcomeForm({ token, isFirstAdmin }: WelcomeFormProps) {
       onSubmit={form.handleSubmit((fields) => accept.mutate(fields))}
       sx={{ display: 'grid', gap: 4 }}
     >
+      {info.email && <KnownAddress email={info.email} />}
       {isFirstAdmin && (
         <>
           <TextField
@@ -84,12 +87,17 @@ export function WelcomeForm({ token, isFirstAdmin }: WelcomeFormProps) {
       <PasswordRules
         id={rulesId}
         password={form.watch('password')}
-        own={[form.watch('name') ?? '', form.watch('email') ?? '']}
+        own={[info.name ?? form.watch('name') ?? '', info.email ?? form.watch('email') ?? '']}
       />
       <FormError error={accept.error} />
       <Button type="submit" variant="contained" size="large" loading={accept.isPending}>
-        {t(isFirstAdmin ? 'setup.submit' : 'invitation.submit')}
+        {isFirstAdmin ? t('setup.submit') : t('invitation.submit')}
       </Button>
     </Box>
   );
+}
+
+/** Not to be seen: tells a password manager for which account it keeps the new password. */
+function KnownAddress({ email }: { email: string }) {
+  return <input type="email" autoComplete="username" value={email} readOnly hidden />;
 }
