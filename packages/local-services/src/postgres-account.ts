@@ -64,11 +64,10 @@ export function choosePostgresAccount(binary: string, dataParent: string): Postg
     );
   }
   const identity = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
-  const right = [
-    '--inh-caps=-all,+dac_override',
-    '--ambient-caps=-all,+dac_override',
-    '--bounding-set=-all,+dac_override',
-  ];
+  // initdb asks access(2) whether it may run its own files, and that call forgets such a right unless told not to.
+  const securebits = '--securebits=+no_setuid_fixup';
+  const sets = ['inh', 'ambient'].map((set) => `--${set}-caps=-all,+dac_override`);
+  const right = [...sets, '--bounding-set=-all,+dac_override', securebits];
   return {
     owner,
     wrap: (command, args) => ({ command: setpriv, args: [...identity, ...right, '--', command, ...args] }),

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -89,6 +89,14 @@ describe('a local PostgreSQL', () => {
     const [row] = await query(server.url, "select upper('équipé') as upper, length('打印机') as length");
     expect(row).toEqual({ upper: 'ÉQUIPÉ', length: 3 });
     expect(await query(server.url, 'show server_encoding')).toEqual([{ server_encoding: 'UTF8' }]);
+    await server.stop();
+  });
+
+  it('runs in a folder that nobody else may enter, also for root', async () => {
+    const closed = join(folder, 'private');
+    await mkdir(closed, { mode: 0o700 });
+    const server = await startPostgres({ dataDir: join(closed, 'data'), settings: FAST_AND_LOOSE });
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await server.stop();
   });
 

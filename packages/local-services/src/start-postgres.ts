@@ -116,6 +116,8 @@ async function createCluster(
   ]);
   try {
     await promisify(execFile)(command, args, { ...ids, cwd: '/', timeout: 60_000 });
+  } catch (error) {
+    throw new Error(`PostgreSQL cannot make its files in ${cluster}`, { cause: error });
   } finally {
     rmSync(passwordFile, { force: true });
   }
