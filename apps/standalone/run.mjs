@@ -12,23 +12,20 @@ const commands = {
   reset: (options) => import('./steps/reset.mjs').then(({ reset }) => reset(options)),
 };
 
-/** A mistake or a refusal that its message explains; anything else shows its stack. */
+/** A plain Error is a refusal that its words explain; any other kind is a mistake of ours, and shows where it is. */
 function explain(error) {
-  if (error?.isExplained) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const text = error.constructor === Error ? error.message : (error.stack ?? error.message);
+  return error.cause instanceof Error ? `${text}\n  ${explain(error.cause)}` : text;
 }
 
 function checkMachine() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw Object.assign(new Error(`The desk needs Node 20.19 or newer; this is ${process.versions.node}.`), {
-      isExplained: true,
-    });
+    throw new Error(`The desk needs Node 20.19 or newer; this is ${process.versions.node}.`);
   }
   if (process.platform === 'win32') {
-    throw Object.assign(new Error('On Windows the desk runs inside WSL: open a Linux shell there.'), {
-      isExplained: true,
-    });
+    throw new Error('On Windows the desk runs inside WSL: open a Linux shell there.');
   }
 }
 
@@ -40,9 +37,7 @@ try {
   });
   const command = commands[positionals[0]];
   if (!command) {
-    throw Object.assign(new Error(`Usage: node run.mjs ${Object.keys(commands).join(' | ')}`), {
-      isExplained: true,
-    });
+    throw new Error(`Usage: node run.mjs ${Object.keys(commands).join(' | ')}`);
   }
   await command(values);
 } catch (error) {

@@ -5,7 +5,7 @@ const LIMIT_BYTES = 20 * 1024 * 1024;
 
 /**
  * Keeps a program's lines in `file`. A file that has grown past 20 MB becomes `file.1`, in place of the one before.
- * Each line is on disk when the call returns: the last words of a crash are the ones that matter.
+ * Only its owner may read it. Each line is on disk when the call returns: the last words of a crash are the ones that matter.
  */
 export function createLogFile(file: string): (line: string) => void {
   mkdirSync(dirname(file), { recursive: true });
@@ -16,7 +16,7 @@ export function createLogFile(file: string): (line: string) => void {
       renameSync(file, `${file}.1`);
       bytes = 0;
     }
-    appendFileSync(file, text);
+    appendFileSync(file, text, { mode: 0o600 });
     bytes += Buffer.byteLength(text);
   };
 }

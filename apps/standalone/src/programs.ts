@@ -74,10 +74,7 @@ export async function choosePrograms(options: {
       readyUrl,
       ready_limit_ms: START_LIMIT_MS,
       logFile: path.join(logDir, `${name}.log`),
-      onLine(line) {
-        const shown = findWorthShowing(line);
-        if (shown) showEvent(terminal, shown.kind, name, shown.text);
-      },
+      onLine: createLineShower(name, terminal),
     });
   }
   const run = (bundle: string, source: string) =>
@@ -100,7 +97,8 @@ export async function choosePrograms(options: {
     ),
   ];
   if (devTools) {
-    const serve = ['--host', HOST, '--port', String(port), '--strictPort', '--clearScreen', 'false'];
+    const quiet = ['--clearScreen', 'false', '--logLevel', 'warn'];
+    const serve = ['--host', HOST, '--port', String(port), '--strictPort', ...quiet];
     const web = path.join(root, 'apps/web');
     const apiUrl = `http://${HOST}:${apiPort}`;
     parts.push(
@@ -108,4 +106,19 @@ export async function choosePrograms(options: {
     );
   }
   return { parts, address, readyUrl: `http://${HOST}:${apiPort}/readyz` };
+}
+
+const REPEATED_WITHIN_MS = 10_000;
+
+/** Shows what is worth it, but not the same twice in a row: each of ten connections tells that the database went away. */
+function createLineShower(name: string, terminal: Terminal): (line: string) => void {
+  let last = { text: '', at: 0 };
+  return (line) => {
+    const shown = findWorthShowing(line);
+    if (!shown) return;
+    if (shown.kind !== 'plain' && shown.text === last.text && Date.now() - last.at < REPEATED_WITHIN_MS)
+      return;
+    last = { text: shown.text, at: Date.now() };
+    showEvent(terminal, shown.kind, name, shown.text);
+  };
 }

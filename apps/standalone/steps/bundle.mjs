@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, relative, sep } from 'node:path';
-import { explained, inRoot, root } from './places.mjs';
+import { inRoot, root } from './places.mjs';
 import { step } from './progress.mjs';
 import { makeIfChanged } from './stamp.mjs';
 
@@ -28,7 +28,7 @@ export function bundle(outputs = Object.keys(programs)) {
       stamp: `apps/standalone/dist/.built-from-${outputs.length}`,
       make: () => build(outputs),
     });
-    return wasBuilt ? 'API, worker and supervisor bundled' : undefined;
+    return wasBuilt ? `${outputs.length} bundled` : undefined;
   });
 }
 
@@ -51,7 +51,7 @@ async function build(outputs) {
     await building;
   } catch (error) {
     const problems = await esbuild.formatMessages(error.errors ?? [], { kind: 'error' });
-    throw problems.length > 0 ? explained(problems.join('\n')) : error;
+    throw problems.length > 0 ? new Error(problems.join('\n')) : error;
   } finally {
     await esbuild.stop();
   }

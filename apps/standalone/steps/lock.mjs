@@ -1,7 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { explained } from './places.mjs';
 
 /**
  * When a process began, in whatever unit the system counts: together with its id it names a process for good, while
@@ -40,7 +39,7 @@ export function findRunningDesk(dataDir) {
 /**
  * Claims the data for this process.
  * @returns `announce(address)`, which tells those who come later where the desk is, and `release()`
- * @throws an explained error when another process has it
+ * @throws when another process has it, saying where
  */
 export function claimData(dataDir) {
   mkdirSync(dataDir, { recursive: true });
@@ -53,7 +52,7 @@ export function claimData(dataDir) {
     } catch (error) {
       if (error.code !== 'EEXIST' || attempt > 2) throw error;
       const holder = readHolder(file);
-      if (holder) throw explained(describeRunningDesk(holder));
+      if (holder) throw new Error(describeRunningDesk(holder));
       rmSync(file, { force: true });
     }
   }

@@ -6,8 +6,3 @@ export const root = resolve(import.meta.dirname, '../../..');
 export const dataDir = resolve(root, process.env.DATA_DIR || '.data');
 
 export const inRoot = (...parts) => resolve(root, ...parts);
-
-/** An error whose message says all there is to say: it is shown without its stack. */
-export function explained(message, options) {
-  return Object.assign(new Error(message, options), { isExplained: true });
-}

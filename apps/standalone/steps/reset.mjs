@@ -2,13 +2,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { claimData } from './lock.mjs';
-import { dataDir, explained, root } from './places.mjs';
+import { dataDir, root } from './places.mjs';
 import { say } from './progress.mjs';
 
 /** `npm run reset`: an empty desk at the next start. Downloaded models and logs stay. */
 export async function reset({ yes }) {
   if (process.env.DATABASE_URL) {
-    throw explained('DATABASE_URL names a database of your own; this command empties only the built-in one.');
+    throw new Error('DATABASE_URL names a database of your own; this command empties only the built-in one.');
   }
   const folders = ['postgres', 'redis'].map((name) => join(dataDir, name)).filter(existsSync);
   const place = dataDir.startsWith(root) ? relative(root, dataDir) : dataDir;
@@ -19,7 +19,7 @@ export async function reset({ yes }) {
     if (!yes && process.stdin.isTTY && !(await isSure(place))) return say('\n  Nothing was deleted.\n');
     const server = findRunningServer();
     if (server)
-      throw explained(
+      throw new Error(
         `A database server (process ${server}) still uses ${place}; try again when it has ended.`,
       );
     for (const folder of folders) rmSync(folder, { recursive: true });

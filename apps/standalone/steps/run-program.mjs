@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { explained, root } from './places.mjs';
+import { root } from './places.mjs';
 
 const children = new Set();
 // A signal to us alone must not leave an installer or a build behind.
@@ -40,7 +40,7 @@ export function runProgram(command, args, { cwd = root, env = {}, onLine, inheri
     child.once('error', (error) => {
       children.delete(child);
       clearTimeout(limit);
-      reject(explained(`Cannot run ${command}: ${error.message}`));
+      reject(new Error(`Cannot run ${command}: ${error.message}`));
     });
     child.once('close', (code, signal) => {
       children.delete(child);
@@ -52,7 +52,7 @@ export function runProgram(command, args, { cwd = root, env = {}, onLine, inheri
         : signal
           ? `was ended by ${signal}`
           : 'failed';
-      reject(explained([`${[command, ...args].join(' ')} ${how}`, ...lines].join('\n  ')));
+      reject(new Error([`${[command, ...args].join(' ')} ${how}`, ...lines].join('\n  ')));
     });
   });
 }
