@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { ticketSchema } from '@desk/contract/tickets';
 import { until } from '@desk/local-services/until';
 import { expect, test } from '@playwright/test';
 
 // The commands a person types, run for real, each test on data of its own. No browser is needed.
+
+const ticketRefSchema = ticketSchema.pick({ ticket_number: true });
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -190,4 +193,59 @@ test.describe('the desk on one machine', () => {
       .filter((line) => line.includes(`:${port} 00000000:0000 0A`));
     expect(listening.map((line) => line.trim().split(' ')[1])).toEqual([`0100007F:${port}`]);
   });
+
+  test('keeps tickets over a restart, until it is reset', async () => {
+    const first = start();
+    const ticket = await fileTicket(addressOf(await first.printed('The desk is open')));
+    first.process.kill('SIGINT');
+    await ended(first);
+
+    const second = start();
+    const output = await second.printed('The desk is open');
+    expect(output).toContain('schema is up to date');
+    expect(await readTicket(addressOf(output), ticket)).toBe(200);
+    second.process.kill('SIGINT');
+    await ended(second);
+
+    expect(await ended(run('reset', dataDir))).toBe(0);
+    const third = await start().printed('The desk is open');
+    expect(third).toMatch(/demo: \d+ people, \d+ tickets, \d+ articles/);
+    expect(await readTicket(addressOf(third), ticket)).toBe(404);
+  });
+
+  test('shows the way to the first administrator, and nobody else, where it is no demo', async () => {
+    const desk = start({ DEMO: '0' });
+    const output = await desk.printed('The desk is open');
+    expect(output).toMatch(/http:\/\/localhost:\d+\/setup\?token=\S+/);
+    expect(output).not.toContain('Sign in there with one click');
+    const people = await fetch(`${addressOf(output)}/api/demo/people`);
+    expect(people.status).toBe(404);
+  });
 });
+
+async function signIn(address: string, employee_id: string): Promise<Record<string, string>> {
+  const headers = { origin: address, 'content-type': 'application/json' };
+  const response = await fetch(`${address}/api/demo/sign-in`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ employee_id }),
+  });
+  expect(response.status).toBe(200);
+  const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+  return { ...headers, cookie: cookies.join('; ') };
+}
+
+async function fileTicket(address: string): Promise<string> {
+  const response = await fetch(`${address}/api/tickets/`, {
+    method: 'POST',
+    headers: await signIn(address, 'E1001'),
+    body: JSON.stringify({ title: '打印机卡纸', description: '三楼的打印机今天早上开始一直卡纸。' }),
+  });
+  expect(response.status).toBe(201);
+  return ticketRefSchema.parse(await response.json()).ticket_number;
+}
+
+async function readTicket(address: string, ticketNumber: string): Promise<number> {
+  const { cookie = '' } = await signIn(address, 'E1001');
+  return (await fetch(`${address}/api/tickets/${ticketNumber}`, { headers: { cookie } })).status;
+}
