@@ -35,6 +35,9 @@ export type AssigneeKind = (typeof assigneeKinds)[number];
 export const analysisStates = ['queued', 'running', 'done', 'failed'] as const;
 export type AnalysisState = (typeof analysisStates)[number];
 
+/** Whether the assistant still owes an answer. */
+export const isAnalysisOwed = (state: AnalysisState): boolean => state === 'queued' || state === 'running';
+
 export const answerSources = ['model', 'rules'] as const;
 export type AnswerSource = (typeof answerSources)[number];
 

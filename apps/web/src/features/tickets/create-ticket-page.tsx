@@ -1,10 +1,14 @@
+import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { CreateTicketForm } from './create-ticket-form.tsx';
 
 export function Component() {
+  const { t } = useTranslation('ticket');
   return (
-    <Page>
-      <PageHeader title="" />
+    <Page width="text">
+      <PageHeader title={t('create.title')} />
+      <CreateTicketForm />
     </Page>
   );
 }

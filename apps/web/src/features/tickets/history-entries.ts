@@ -160,7 +160,10 @@ export function historyItems(entries: readonly HistoryEntry[], context: HistoryC
         actor: { kind: kindOf(first.changed_by), id: first.changed_by, name: first.changed_by_name },
         created_at: first.created_at,
         sentences,
-        comment: act.find((entry) => entry.comment)?.comment ?? null,
+        comment:
+          act.find((entry) => entry.comment)?.comment ??
+          act.find((entry) => entry.changed_field === 'resolution')?.new_value ??
+          null,
       },
     ];
   });

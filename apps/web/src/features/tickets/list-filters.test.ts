@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import {
   changeFilters,
   filterChips,
-  followPage,
   noFilters,
   quickViewNames,
   quickViewOf,
@@ -54,16 +53,6 @@ describe('changing filters', () => {
   it('starts at the first page again', () => {
     expect(changeFilters(read('cursor=abc'), { search: 'vpn' }).cursor).toBeNull();
   });
-
-  it('follows the URLs of the API, absolute or not', () => {
-    const filters = read('status=pending');
-    for (const url of [
-      '/api/tickets/?status=pending&cursor=n%2B1',
-      'https://desk.example/api/tickets/?cursor=n%2B1&page_size=20',
-    ]) {
-      expect(writeFilters(followPage(filters, url)).toString()).toBe('status=pending&cursor=n%2B1');
-    }
-  });
 });
 
 describe('chips', () => {
@@ -86,7 +75,7 @@ describe('chips', () => {
 
 describe('quick views', () => {
   it('are recognised from their own URLs, sorted or on a later page too', () => {
-    for (const name of quickViewNames) {
+    for (const name of [...quickViewNames.staff, ...quickViewNames.employee]) {
       const url = writeFilters(quickViews[name]).toString();
       expect(quickViewOf(read(url))).toBe(name);
       expect(quickViewOf(read(`${url}&ordering=priority&cursor=abc`))).toBe(name);

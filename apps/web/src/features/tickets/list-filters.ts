@@ -102,12 +102,6 @@ export function changeFilters(filters: TicketFilters, change: Partial<TicketFilt
   return { ...filters, cursor: null, ...change };
 }
 
-/** The state of the list that one of the API's `next`/`previous` URLs stands for. */
-export function followPage(filters: TicketFilters, url: string): TicketFilters {
-  const query = url.slice(url.indexOf('?') + 1);
-  return { ...filters, cursor: new URLSearchParams(query).get('cursor') };
-}
-
 export type FilterChip = { key: ManyKey | TimeKey | 'search'; value: string };
 
 /** Each filter in force, as one removable chip; the order of the list stays out of it. */
@@ -130,23 +124,30 @@ export function removeChip(filters: TicketFilters, chip: FilterChip): TicketFilt
 
 const open: TicketStatus[] = ['pending', 'in_progress'];
 
-/** The staff's ready-made questions, in the order shown. */
+/** Ready-made questions to the list. */
 export const quickViews = {
   mine: { ...noFilters, status: open, assigned_to: ['me'] },
   unassigned: { ...noFilters, status: open, assigned_to: ['pool'] },
   urgent: { ...noFilters, status: open, priority: ['urgent'] },
   open: { ...noFilters, status: open },
+  solved: { ...noFilters, status: ['resolved', 'closed'] },
   all: noFilters,
 } as const satisfies Record<string, TicketFilters>;
 export type QuickView = keyof typeof quickViews;
+
+/** Who is offered which, in the order shown. */
+export const quickViewNames = {
+  staff: ['mine', 'unassigned', 'urgent', 'open', 'all'],
+  employee: ['open', 'solved', 'all'],
+} as const satisfies Record<string, readonly QuickView[]>;
 
 /** Which ready-made question these filters are; the order of the list and the page do not matter. */
 export function quickViewOf(filters: TicketFilters): QuickView | null {
   const bare = (one: TicketFilters) =>
     writeFilters({ ...one, ordering: defaultOrdering, cursor: null }).toString();
   const wanted = bare(filters);
-  for (const name of quickViewNames) if (bare(quickViews[name]) === wanted) return name;
+  for (const name of [...quickViewNames.staff, ...quickViewNames.employee]) {
+    if (bare(quickViews[name]) === wanted) return name;
+  }
   return null;
 }
-
-export const quickViewNames = ['mine', 'unassigned', 'urgent', 'open', 'all'] as const satisfies QuickView[];

@@ -1,4 +1,4 @@
-import type { AnalysisState } from '@desk/contract/vocabulary';
+import { type AnalysisState, isAnalysisOwed } from '@desk/contract/vocabulary';
 
 /**
  * How often the page looks whether the assistant has answered: every second while people watch closely, then every
@@ -21,20 +21,15 @@ export type PollMoment = {
   visible: boolean;
 };
 
-/** Whether the assistant still owes an answer. */
-export function isAwaited(state: AnalysisState): boolean {
-  return state === 'queued' || state === 'running';
-}
-
 /** Milliseconds until the next look, or null when there is nothing to look for, nobody looking, or no hope left. */
 export function nextLookMs({ analysis_state, waited_ms, visible }: PollMoment): number | null {
-  if (!visible || !isAwaited(analysis_state)) return null;
+  if (!visible || !isAnalysisOwed(analysis_state)) return null;
   return schedule.find((stretch) => waited_ms < stretch.until_ms)?.every_ms ?? null;
 }
 
 /** Whether the page has stopped looking by itself although the answer is still owed. */
 export function hasGivenUp({ analysis_state, waited_ms }: Omit<PollMoment, 'visible'>): boolean {
-  return isAwaited(analysis_state) && nextLookMs({ analysis_state, waited_ms, visible: true }) === null;
+  return isAnalysisOwed(analysis_state) && nextLookMs({ analysis_state, waited_ms, visible: true }) === null;
 }
 
 export type AssistantStage = 'waiting' | 'reading' | 'searching' | 'writing';

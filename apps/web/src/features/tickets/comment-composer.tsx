@@ -1,0 +1,167 @@
+import { commentBodyMax } from '@desk/contract/comments';
+import { can } from '@desk/contract/permissions';
+import type { TicketDetail } from '@desk/contract/tickets';
+import LockOutlined from '@mui/icons-material/LockOutlined';
+import ReplyOutlined from '@mui/icons-material/ReplyOutlined';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import TextField from '@mui/material/TextField';
+import ToggleButton from '@mui/material/ToggleButton';
+import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormError } from '../../components/form-error.tsx';
+import { useActor, useIsStaff } from '../../lib/session.ts';
+import { useAddComment } from './add-comment.ts';
+import { isSendKey } from './send-key.ts';
+import { useDraft } from './use-draft.ts';
+
+export type ComposerMode = 'internal' | 'public';
+type CommentDraft = { body: string; internal: boolean };
+
+const isCommentDraft = (value: unknown): value is CommentDraft =>
+  typeof value === 'object' &&
+  value !== null &&
+  'body' in value &&
+  typeof value.body === 'string' &&
+  'internal' in value &&
+  typeof value.internal === 'boolean';
+
+/** The composer on the page, for the keys that jump to it. */
+let focusPresent: ((mode: ComposerMode) => void) | null = null;
+export const focusComposer = (mode: ComposerMode) => focusPresent?.(mode);
+
+/**
+ * Where a message is written. The staff's opens as an internal note: a note shown too widely cannot be taken back, a
+ * reply sent too late can still be sent. Colour, label and button say which of the two it is.
+ */
+export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const isStaff = useIsStaff();
+  const actor = useActor();
+  const mayReply = can(actor, 'comment', ticket);
+  const mayNote = can(actor, 'comment_internally', ticket);
+  const { draft, setDraft, dropDraft } = useDraft<CommentDraft>(
+    `comment:${ticket.ticket_number}`,
+    () => ({ body: '', internal: mayNote }),
+    isCommentDraft,
+    ({ body }) => body === '',
+  );
+  const send = useAddComment(ticket.ticket_number);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const keyHintId = useId();
+  const internal = mayNote && (draft.internal || !mayReply);
+  const name = ticket.employee_name_snapshot;
+  const body = draft.body.trim();
+
+  const focusAs = (mode: ComposerMode) => {
+    if (mode === 'internal' ? mayNote : mayReply) setDraft({ ...draft, internal: mode === 'internal' });
+    field.current?.focus();
+    field.current?.scrollIntoView({ block: 'center' });
+  };
+  const latestFocusAs = useRef(focusAs);
+  latestFocusAs.current = focusAs;
+  useEffect(() => {
+    const focus = (mode: ComposerMode) => latestFocusAs.current(mode);
+    focusPresent = focus;
+    return () => {
+      if (focusPresent === focus) focusPresent = null;
+    };
+  }, []);
+
+  const submit = () => {
+    if (body === '' || send.isPending) return;
+    send.mutate({ body, internal }, { onSuccess: dropDraft });
+  };
+  const texts = isStaff
+    ? internal
+      ? {
+          label: t('conversation.field_internal'),
+          placeholder: t('conversation.placeholder_internal', { name }),
+          send: t('conversation.send_internal'),
+        }
+      : {
+          label: t('conversation.field_public', { name }),
+          placeholder: t('conversation.placeholder_public', { name }),
+          send: t('conversation.send_public'),
+        }
+    : {
+        label: t('conversation.field_employee'),
+        placeholder: t('conversation.placeholder_employee'),
+        send: t('conversation.send_employee'),
+      };
+
+  return (
+    <Box
+      component="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      sx={{ display: 'grid', gap: 2 }}
+    >
+      {mayNote && mayReply && (
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={internal ? 'internal' : 'public'}
+          aria-label={t('conversation.mode')}
+          onChange={(_event, mode: ComposerMode | null) => {
+            if (mode) setDraft({ ...draft, internal: mode === 'internal' });
+          }}
+        >
+          <ToggleButton value="internal" sx={{ gap: 2, px: 3, minHeight: 40 }}>
+            <LockOutlined fontSize="small" aria-hidden />
+            {t('conversation.mode_internal')}
+          </ToggleButton>
+          <ToggleButton value="public" sx={{ gap: 2, px: 3, minHeight: 40 }}>
+            <ReplyOutlined fontSize="small" aria-hidden />
+            {t('conversation.mode_public', { name })}
+          </ToggleButton>
+        </ToggleButtonGroup>
+      )}
+      <TextField
+        multiline
+        minRows={3}
+        maxRows={16}
+        value={draft.body}
+        placeholder={texts.placeholder}
+        inputRef={field}
+        onChange={(event) => setDraft({ body: event.target.value, internal })}
+        onKeyDown={(event) => isSendKey(event) && submit()}
+        slotProps={{
+          htmlInput: {
+            'aria-label': texts.label,
+            'aria-describedby': keyHintId,
+            maxLength: commentBodyMax,
+          },
+          input: {
+            sx: internal ? { bgcolor: 'desk.internal_surface' } : undefined,
+          },
+        }}
+      />
+      <FormError error={send.error} />
+      <Box
+        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 3 }}
+      >
+        <Box
+          component="span"
+          id={keyHintId}
+          sx={{ color: 'text.faint', typography: 'caption', '@media (pointer: coarse)': { display: 'none' } }}
+        >
+          {t('conversation.send_key')}
+        </Box>
+        <Button
+          type="submit"
+          variant={internal ? 'outlined' : 'contained'}
+          color={internal ? 'warning' : 'primary'}
+          startIcon={internal ? <LockOutlined /> : undefined}
+          loading={send.isPending}
+          disabled={body === ''}
+        >
+          {texts.send}
+        </Button>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,221 @@
+import { issueMessage } from '@desk/contract/issue-messages';
+import { can } from '@desk/contract/permissions';
+import { descriptionMax, titleMax } from '@desk/contract/tickets';
+import { categories, categoryLabels, priorities, priorityLabels } from '@desk/contract/vocabulary';
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { FormError } from '../../components/form-error.tsx';
+import { useLanguage } from '../../i18n/language.ts';
+import { isApiError } from '../../lib/api-error.ts';
+import { useMe } from '../../lib/session.ts';
+import { showToast } from '../../lib/toasts.ts';
+import { useFileTicket } from './file-ticket.ts';
+import { newIdempotencyKey } from './idempotency-key.ts';
+import { RequesterPicker } from './requester-picker.tsx';
+import { isSendKey } from './send-key.ts';
+import {
+  checkDraft,
+  continuedWith,
+  type DraftIssues,
+  emptyDraft,
+  isEmptyDraft,
+  issuesByField,
+  isTicketDraft,
+  type TicketDraft,
+} from './ticket-draft.ts';
+import { useDraft } from './use-draft.ts';
+
+/** Begins with the only question that matters; everything else may be left to the assistant. */
+export function CreateTicketForm() {
+  const { t } = useTranslation('ticket');
+  const language = useLanguage();
+  const navigate = useNavigate();
+  const { employee } = useMe();
+  const broughtAlong = useBroughtAlong();
+  const { draft, setDraft, dropDraft } = useDraft<TicketDraft>(
+    'new-ticket',
+    emptyDraft,
+    isTicketDraft,
+    isEmptyDraft,
+  );
+  const [issues, setIssues] = useState<DraftIssues>({});
+  const file = useFileTicket();
+  const description = useRef<HTMLTextAreaElement>(null);
+
+  const take = useEffectEvent((description: string) => {
+    setDraft(continuedWith(draft, description));
+    void navigate('.', { replace: true, state: null });
+  });
+  useEffect(() => {
+    if (broughtAlong !== null) take(broughtAlong);
+  }, [broughtAlong]);
+
+  const change = (next: Partial<TicketDraft>) => {
+    setDraft({ ...draft, ...next });
+    setIssues({});
+  };
+
+  const submit = () => {
+    if (file.isPending) return;
+    const checked = checkDraft(draft, (issue) => issueMessage(issue, language));
+    if ('issues' in checked) {
+      setIssues(checked.issues);
+      description.current?.focus();
+      return;
+    }
+    file.mutate(
+      { request: checked.request, idempotency_key: draft.idempotency_key },
+      {
+        onSuccess: (ticket) => {
+          dropDraft();
+          void navigate(`/tickets/${ticket.ticket_number}`, { replace: true });
+        },
+        onError: (error) => {
+          if (isApiError(error)) setIssues(issuesByField(error.issues));
+          // The earlier sending did arrive, and the text has changed since: this is another ticket now.
+          if (isApiError(error, 'idempotency_mismatch')) {
+            setDraft({ ...draft, idempotency_key: newIdempotencyKey() });
+          }
+        },
+      },
+    );
+  };
+
+  const discard = () => {
+    const thrownAway = draft;
+    dropDraft();
+    setIssues({});
+    file.reset();
+    showToast(t('create.discarded'), {
+      action: { label: t('move.undo'), run: () => setDraft(thrownAway) },
+    });
+  };
+
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => isSendKey(event) && submit()}
+      sx={{ display: 'grid', gap: 6 }}
+    >
+      <TextField
+        autoFocus
+        required
+        multiline
+        minRows={6}
+        maxRows={24}
+        label={t('create.what')}
+        value={draft.description}
+        error={issues.description !== undefined}
+        helperText={issues.description ?? t('create.what_hint')}
+        inputRef={description}
+        onChange={(event) => change({ description: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: descriptionMax } }}
+      />
+      <TextField
+        label={t('create.subject')}
+        value={draft.title}
+        error={issues.title !== undefined}
+        helperText={issues.title ?? t('create.subject_hint')}
+        onChange={(event) => change({ title: event.target.value })}
+        slotProps={{ htmlInput: { maxLength: titleMax } }}
+      />
+      <Box sx={{ display: 'grid', gap: 6, gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' } }}>
+        <TextField
+          select
+          label={t('create.category')}
+          value={draft.category}
+          error={issues.category !== undefined}
+          helperText={issues.category}
+          onChange={(event) =>
+            change({ category: categories.find((category) => category === event.target.value) ?? '' })
+          }
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        >
+          <MenuItem value="">{t('create.let_assistant_decide')}</MenuItem>
+          {categories.map((category) => (
+            <MenuItem key={category} value={category}>
+              {categoryLabels[category][language]}
+            </MenuItem>
+          ))}
+        </TextField>
+        <TextField
+          select
+          label={t('create.priority')}
+          value={draft.priority}
+          error={issues.priority !== undefined}
+          helperText={issues.priority}
+          onChange={(event) =>
+            change({ priority: priorities.find((priority) => priority === event.target.value) ?? '' })
+          }
+          slotProps={{ select: { displayEmpty: true }, inputLabel: { shrink: true } }}
+        >
+          <MenuItem value="">{t('create.let_assistant_decide')}</MenuItem>
+          {priorities.map((priority) => (
+            <MenuItem key={priority} value={priority}>
+              {priorityLabels[priority][language]}
+            </MenuItem>
+          ))}
+        </TextField>
+      </Box>
+      {can(employee, 'file_on_behalf') && (
+        <RequesterPicker
+          value={draft.requester}
+          issue={issues.employee_id}
+          onChange={(requester) => change({ requester })}
+        />
+      )}
+      <Box>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
+          <Button type="submit" variant="contained" size="large" loading={file.isPending}>
+            {t('create.submit')}
+          </Button>
+          {!isEmptyDraft(draft) && (
+            <Button color="inherit" size="large" disabled={file.isPending} onClick={discard}>
+              {t('create.discard')}
+            </Button>
+          )}
+          <Box sx={{ color: 'text.secondary', typography: 'body2', flex: '1 1 12rem' }}>
+            {t('create.filed_as', {
+              name: (draft.requester ?? employee).name,
+              site: (draft.requester ?? employee).office_location,
+            })}
+          </Box>
+        </Box>
+        {isApiError(file.error, 'idempotency_mismatch') ? (
+          <Alert
+            severity="warning"
+            variant="outlined"
+            sx={{ mt: 4 }}
+            action={
+              <Button component={Link} to="/tickets" size="small" color="inherit">
+                {t('create.see_tickets')}
+              </Button>
+            }
+          >
+            {t('create.already_filed')}
+          </Alert>
+        ) : (
+          <FormError error={file.error} />
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+/** The words that the home page's own question was answered with. */
+function useBroughtAlong(): string | null {
+  const state: unknown = useLocation().state;
+  if (typeof state !== 'object' || state === null || !('description' in state)) return null;
+  return typeof state.description === 'string' ? state.description : null;
+}

@@ -1,0 +1,101 @@
+import {
+  categoryLabels,
+  type Language,
+  levelLabels,
+  priorityLabels,
+  type Translated,
+  ticketStatusLabels,
+} from '@desk/contract/vocabulary';
+import Close from '@mui/icons-material/Close';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useNow } from '../../components/relative-time.tsx';
+import { useLanguage } from '../../i18n/language.ts';
+import { formatDay } from '../../lib/format.ts';
+import { useIsStaff } from '../../lib/session.ts';
+import { type FilterChip, filterChips, noFilters, removeChip, type TicketFilters } from './list-filters.ts';
+import { itTeamQuery } from './ticket-queries.ts';
+
+const labelTables: Partial<Record<FilterChip['key'], Readonly<Record<string, Translated>>>> = {
+  status: ticketStatusLabels,
+  category: categoryLabels,
+  priority: priorityLabels,
+  severity: levelLabels,
+  urgency: levelLabels,
+};
+
+/** What a chip says after its name. */
+function chipValue(
+  chip: FilterChip,
+  {
+    t,
+    language,
+    now,
+    names,
+  }: { t: TFunction<'ticket'>; language: Language; now: Date; names: Map<string, string> },
+): string {
+  const label = labelTables[chip.key]?.[chip.value]?.[language];
+  if (label !== undefined) return label;
+  if (chip.key === 'created_after' || chip.key === 'created_before')
+    return formatDay(chip.value, language, now);
+  if (chip.key === 'assigned_to') {
+    if (chip.value === 'me') return t('filter.me');
+    if (chip.value === 'pool') return t('filter.pool');
+    if (chip.value === 'ai') return t('filter.ai');
+  }
+  return names.get(chip.value) ?? chip.value;
+}
+
+type FilterChipsProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+
+/** The filters in force; each goes with one click. */
+export function FilterChips({ filters, onChange }: FilterChipsProps) {
+  const { t } = useTranslation('ticket');
+  const language = useLanguage();
+  const now = useNow();
+  const chips = filterChips(filters);
+  const isStaff = useIsStaff();
+  const team = useQuery({
+    ...itTeamQuery,
+    enabled: isStaff && chips.some((chip) => chip.key === 'assigned_to'),
+  });
+  if (chips.length === 0) return null;
+  const names = new Map((team.data ?? []).map((person) => [person.employee_id, person.name]));
+  return (
+    <Box role="group" aria-label={t('filter.label')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+      {chips.map((chip) => {
+        const name = t(`filter.${chip.key}`);
+        const value = chipValue(chip, { t, language, now, names });
+        return (
+          <Button
+            key={`${chip.key} ${chip.value}`}
+            size="small"
+            color="inherit"
+            variant="outlined"
+            endIcon={<Close />}
+            aria-label={t('filter.remove', { name, value })}
+            onClick={() => onChange(removeChip(filters, chip))}
+            sx={{ maxWidth: '100%', typography: 'caption' }}
+          >
+            <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+              {t('filter.chip', { name, value })}
+            </Box>
+          </Button>
+        );
+      })}
+      {chips.length > 1 && (
+        <Button
+          size="small"
+          color="inherit"
+          onClick={() => onChange({ ...noFilters, ordering: filters.ordering })}
+          sx={{ typography: 'caption', color: 'text.secondary' }}
+        >
+          {t('list.clear_filters')}
+        </Button>
+      )}
+    </Box>
+  );
+}

@@ -1,0 +1,62 @@
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { useIsStaff } from '../../lib/session.ts';
+import {
+  type QuickView,
+  quickViewNames,
+  quickViewOf,
+  quickViews,
+  type TicketFilters,
+} from './list-filters.ts';
+
+function viewName(t: TFunction<'ticket'>, view: QuickView, isStaff: boolean): string {
+  switch (view) {
+    case 'mine':
+      return t('view.mine');
+    case 'unassigned':
+      return t('view.unassigned');
+    case 'urgent':
+      return t('view.urgent');
+    case 'open':
+      return isStaff ? t('view.open') : t('view.employee_open');
+    case 'solved':
+      return t('view.employee_solved');
+    case 'all':
+      return isStaff ? t('view.all') : t('view.employee_all');
+  }
+}
+
+type QuickViewsProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+
+/** Ready-made questions to the list; one that is in force is pressed. */
+export function QuickViews({ filters, onChange }: QuickViewsProps) {
+  const { t } = useTranslation('ticket');
+  const isStaff = useIsStaff();
+  const current = quickViewOf(filters);
+  return (
+    <Box
+      role="group"
+      aria-label={t('view.label')}
+      sx={{ display: 'flex', gap: 1, overflowX: 'auto', scrollbarWidth: 'none', mx: -1, px: 1, py: 0.5 }}
+    >
+      {quickViewNames[isStaff ? 'staff' : 'employee'].map((view) => (
+        <Button
+          key={view}
+          size="small"
+          color="inherit"
+          aria-pressed={view === current}
+          onClick={() => onChange({ ...quickViews[view], search: '', ordering: filters.ordering })}
+          sx={{
+            flexShrink: 0,
+            color: 'text.secondary',
+            '&[aria-pressed=true]': { bgcolor: 'desk.selected', color: 'text.primary' },
+          }}
+        >
+          {viewName(t, view, isStaff)}
+        </Button>
+      ))}
+    </Box>
+  );
+}

@@ -1,0 +1,175 @@
+import { can } from '@desk/contract/permissions';
+import type { TicketDetail } from '@desk/contract/tickets';
+import {
+  categories,
+  categoryLabels,
+  levelLabels,
+  levels,
+  priorities,
+  priorityLabels,
+} from '@desk/contract/vocabulary';
+import Box from '@mui/material/Box';
+import Typography from '@mui/material/Typography';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { CategoryChip, categoryIcons } from '../../components/category-chip.tsx';
+import { LevelChip } from '../../components/level-chip.tsx';
+import { PriorityChip, priorityIcons } from '../../components/priority-chip.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { languageNames, useLanguage } from '../../i18n/language.ts';
+import { useActor, useIsStaff } from '../../lib/session.ts';
+import { PropertyMenu } from './property-menu.tsx';
+import { itTeamQuery } from './ticket-queries.ts';
+import { useTriage } from './use-triage.ts';
+
+/** Who, where, when and how bad; what the staff decide is changed where it stands. */
+export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const isStaff = useIsStaff();
+  const titleId = useId();
+  return (
+    <Box component="section" aria-labelledby={titleId}>
+      <Typography variant="subtitle2" component="h2" id={titleId} sx={{ color: 'text.secondary', mb: 1 }}>
+        {isStaff ? t('detail.properties') : t('detail.about')}
+      </Typography>
+      <Box
+        component="dl"
+        sx={{
+          m: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(6.5rem, auto) minmax(0, 1fr)',
+          columnGap: 4,
+          alignItems: 'center',
+          '& dt': { color: 'text.secondary', typography: 'body2' },
+          '& dd': {
+            m: 0,
+            minWidth: 0,
+            minHeight: 36,
+            display: 'flex',
+            alignItems: 'center',
+            overflowWrap: 'anywhere',
+          },
+        }}
+      >
+        {isStaff && <TriageFacts ticket={ticket} />}
+        {isStaff && <Fact label={t('column.assignee')}>{ticket.assigned_to_name ?? t('detail.nobody')}</Fact>}
+        <Fact label={t('detail.requester')}>{ticket.employee_name_snapshot}</Fact>
+        {isStaff && ticket.created_by !== ticket.employee_id && <FiledBy employee_id={ticket.created_by} />}
+        <Fact label={t('detail.site')}>{ticket.office_location_snapshot}</Fact>
+        {isStaff && (
+          <>
+            <Fact label={t('detail.department')}>{ticket.department_snapshot}</Fact>
+            <Fact label={t('detail.language')}>
+              <span lang={ticket.language}>{languageNames[ticket.language]}</span>
+            </Fact>
+          </>
+        )}
+        {!isStaff && (
+          <Fact label={t('filter.category')}>
+            <CategoryChip category={ticket.category} plain />
+          </Fact>
+        )}
+        {ticket.estimated_resolution_time !== null && ticket.resolved_at === null && (
+          <Fact label={t('detail.expected')}>
+            <RelativeTime time={ticket.estimated_resolution_time} />
+          </Fact>
+        )}
+        {ticket.resolved_at !== null && (
+          <Fact label={t('detail.solved')}>
+            <RelativeTime time={ticket.resolved_at} />
+          </Fact>
+        )}
+        {ticket.closed_at !== null && (
+          <Fact label={t('detail.closed')}>
+            <RelativeTime time={ticket.closed_at} />
+          </Fact>
+        )}
+        {isStaff && (
+          <Fact label={t('detail.changed')}>
+            <RelativeTime time={ticket.updated_at} />
+          </Fact>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}
+
+/** Only the staff file for others. */
+function FiledBy({ employee_id }: { employee_id: string }) {
+  const { t } = useTranslation('ticket');
+  const { data: team } = useQuery(itTeamQuery);
+  const name = team?.find((person) => person.employee_id === employee_id)?.name;
+  return <Fact label={t('detail.filed_by')}>{name ?? employee_id}</Fact>;
+}
+
+function TriageFacts({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const language = useLanguage();
+  const canTriage = can(useActor(), 'triage', ticket);
+  const { set } = useTriage(ticket);
+  return (
+    <>
+      <Fact label={t('filter.category')}>
+        <PropertyMenu
+          label={t('filter.category')}
+          value={ticket.category}
+          options={categories.map((value) => ({
+            value,
+            label: categoryLabels[value][language],
+            icon: categoryIcons[value],
+          }))}
+          onChange={canTriage ? (category) => set('category', category) : undefined}
+        >
+          <CategoryChip category={ticket.category} plain />
+        </PropertyMenu>
+      </Fact>
+      <Fact label={t('filter.priority')}>
+        <Box>
+          <PropertyMenu
+            label={t('filter.priority')}
+            value={ticket.priority}
+            options={priorities.map((value) => ({
+              value,
+              label: priorityLabels[value][language],
+              icon: priorityIcons[value],
+            }))}
+            onChange={canTriage ? (priority) => set('priority', priority) : undefined}
+          >
+            <PriorityChip priority={ticket.priority} plain />
+          </PropertyMenu>
+          {ticket.requested_priority !== null && ticket.requested_priority !== ticket.priority && (
+            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
+              {t('detail.wished_priority', { priority: priorityLabels[ticket.requested_priority][language] })}
+            </Typography>
+          )}
+        </Box>
+      </Fact>
+      {(['severity', 'urgency'] as const).map((field) => (
+        <Fact key={field} label={t(`filter.${field}`)}>
+          <PropertyMenu
+            label={t(`filter.${field}`)}
+            value={ticket[field]}
+            options={levels.map((value) => ({
+              value,
+              label: levelLabels[value][language],
+              icon: priorityIcons[value],
+            }))}
+            onChange={canTriage ? (level) => set(field, level) : undefined}
+          >
+            <LevelChip level={ticket[field]} plain />
+          </PropertyMenu>
+        </Fact>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import type { TicketOrdering } from '@desk/contract/tickets';
+import {
+  categories,
+  categoryLabels,
+  priorities,
+  priorityLabels,
+  type Translated,
+  ticketStatuses,
+  ticketStatusLabels,
+} from '@desk/contract/vocabulary';
+import SwapVert from '@mui/icons-material/SwapVert';
+import Box from '@mui/material/Box';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useLanguage } from '../../i18n/language.ts';
+import { useMe } from '../../lib/session.ts';
+import { FilterMenu } from './filter-menu.tsx';
+import { changeFilters, type TicketFilters } from './list-filters.ts';
+import { itTeamQuery } from './ticket-queries.ts';
+
+function toggled<Value extends string>(
+  values: readonly Value[],
+  all: readonly Value[],
+  value: string,
+): Value[] {
+  return all.filter((one) => (one === value) !== values.includes(one));
+}
+
+type TicketFilterBarProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+
+export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
+  const { t } = useTranslation('ticket');
+  const language = useLanguage();
+  const { employee } = useMe();
+  const team = useQuery(itTeamQuery);
+  const labelled = <Value extends string>(
+    values: readonly Value[],
+    labels: Readonly<Record<Value, Translated>>,
+  ) => values.map((value) => ({ value, label: labels[value][language] }));
+  const change = (next: Partial<TicketFilters>) => onChange(changeFilters(filters, next));
+
+  const assignees = [
+    { value: 'me', label: t('filter.me') },
+    { value: 'pool', label: t('filter.pool') },
+    ...(team.data ?? [])
+      .filter((person) => person.employee_id !== employee.employee_id)
+      .map((person) => ({ value: person.employee_id, label: person.name })),
+  ];
+  const orders: { value: TicketOrdering; label: string }[] = [
+    { value: '-created_at', label: t('order.newest') },
+    { value: 'created_at', label: t('order.oldest') },
+    { value: '-priority', label: t('order.urgent_first') },
+    { value: '-updated_at', label: t('order.changed') },
+    { value: 'updated_at', label: t('order.changed_longest') },
+  ];
+  const orderLabel =
+    orders.find((order) => order.value === filters.ordering)?.label ?? t('order.urgent_last');
+
+  return (
+    <Box
+      role="group"
+      aria-label={t('filter.label')}
+      sx={{
+        display: 'flex',
+        gap: 2,
+        overflowX: 'auto',
+        scrollbarWidth: 'none',
+        maxWidth: '100%',
+        p: 0.5,
+        m: -0.5,
+      }}
+    >
+      <FilterMenu
+        label={t('filter.status')}
+        options={labelled(ticketStatuses, ticketStatusLabels)}
+        chosen={filters.status}
+        onToggle={(value) => change({ status: toggled(filters.status, ticketStatuses, value) })}
+      />
+      <FilterMenu
+        label={t('filter.category')}
+        options={labelled(categories, categoryLabels)}
+        chosen={filters.category}
+        onToggle={(value) => change({ category: toggled(filters.category, categories, value) })}
+      />
+      <FilterMenu
+        label={t('filter.priority')}
+        options={labelled(priorities, priorityLabels)}
+        chosen={filters.priority}
+        onToggle={(value) => change({ priority: toggled(filters.priority, priorities, value) })}
+      />
+      <FilterMenu
+        label={t('filter.assigned_to')}
+        options={assignees}
+        chosen={filters.assigned_to}
+        onToggle={(value) =>
+          change({
+            assigned_to: toggled(
+              filters.assigned_to,
+              assignees.map((assignee) => assignee.value),
+              value,
+            ),
+          })
+        }
+      />
+      <FilterMenu
+        single
+        icon={<SwapVert />}
+        label={orderLabel}
+        name={t('order.label')}
+        options={orders}
+        chosen={[filters.ordering]}
+        onToggle={(value) => {
+          const ordering = orders.find((order) => order.value === value)?.value;
+          if (ordering) change({ ordering });
+        }}
+      />
+    </Box>
+  );
+}

@@ -1,0 +1,100 @@
+import type { TicketDetail } from '@desk/contract/tickets';
+import ArrowBack from '@mui/icons-material/ArrowBack';
+import ContentCopy from '@mui/icons-material/ContentCopy';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
+import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { CategoryChip } from '../../components/category-chip.tsx';
+import { PriorityChip } from '../../components/priority-chip.tsx';
+import { RelativeTime } from '../../components/relative-time.tsx';
+import { StatusChip } from '../../components/status-chip.tsx';
+import { storyOf } from '../../components/ticket-story.tsx';
+import { useIsStaff } from '../../lib/session.ts';
+import { showToast } from '../../lib/toasts.ts';
+import { useListLink } from './ticket-link.ts';
+
+export function TicketHeader({ ticket, children }: { ticket: TicketDetail; children: ReactNode }) {
+  const { t } = useTranslation('ticket');
+  const isStaff = useIsStaff();
+  const listLink = useListLink();
+  return (
+    <Box component="header">
+      <Box
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          columnGap: 2,
+          color: 'text.secondary',
+          typography: 'body2',
+        }}
+      >
+        <IconButton
+          component={Link}
+          to={listLink}
+          aria-label={t('detail.back')}
+          aria-keyshortcuts="u"
+          sx={{ ml: -2.5 }}
+        >
+          <ArrowBack fontSize="small" />
+        </IconButton>
+        <CopyNumber number={ticket.ticket_number} />
+        <Box component="span">
+          {t('detail.filed')} <RelativeTime time={ticket.created_at} />
+        </Box>
+        {isStaff && (
+          <Box component="span">
+            · {ticket.employee_name_snapshot}, {ticket.office_location_snapshot}
+          </Box>
+        )}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 6, rowGap: 3 }}>
+        <Typography variant="h1" sx={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}>
+          {ticket.title}
+        </Typography>
+        {children}
+      </Box>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3 }}>
+        <StatusChip status={ticket.status} />
+        {isStaff ? (
+          <>
+            <PriorityChip priority={ticket.priority} />
+            <CategoryChip category={ticket.category} />
+          </>
+        ) : (
+          <Box component="span" sx={{ color: 'text.secondary' }}>
+            {storyOf(t, ticket)}
+          </Box>
+        )}
+      </Box>
+    </Box>
+  );
+}
+
+function CopyNumber({ number }: { number: string }) {
+  const { t } = useTranslation('ticket');
+  const label = (
+    <Box component="span" sx={{ fontFamily: 'mono' }}>
+      {number}
+    </Box>
+  );
+  // Browsers give the clipboard to https and localhost only; elsewhere the number can still be selected.
+  if (!navigator.clipboard) return label;
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      endIcon={<ContentCopy />}
+      title={t('detail.copy_number')}
+      onClick={() =>
+        void navigator.clipboard.writeText(number).then(() => showToast(t('detail.copied', { number })))
+      }
+    >
+      {label}
+    </Button>
+  );
+}

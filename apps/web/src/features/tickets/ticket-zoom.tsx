@@ -1,0 +1,67 @@
+import type { TicketDetail } from '@desk/contract/tickets';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useState } from 'react';
+import { useActor, useIsStaff } from '../../lib/session.ts';
+import { AssistantPanel } from './assistant-panel.tsx';
+import { Conversation } from './conversation.tsx';
+import { HistoryTimeline } from './history-timeline.tsx';
+import { MoveBar, MoveButtons } from './move-buttons.tsx';
+import { MoveDialogs } from './move-dialogs.tsx';
+import { ResolutionCard } from './resolution-card.tsx';
+import { TicketFacts } from './ticket-facts.tsx';
+import { TicketHeader } from './ticket-header.tsx';
+import { TicketLayout } from './ticket-layout.tsx';
+import { offeredMoves, type TicketMove } from './ticket-moves.ts';
+import { TicketText } from './ticket-text.tsx';
+import { useRunMove } from './use-run-move.ts';
+import { useTicketShortcuts } from './use-ticket-shortcuts.ts';
+
+type TicketZoomProps = {
+  ticket: TicketDetail;
+  /** Since when this page has been waiting for the assistant. */
+  waitingSince: number;
+  onWatchAgain: () => void;
+};
+
+/** One ticket: text, assistant, conversation, history, and what this person may do with it now. */
+export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomProps) {
+  const actor = useActor();
+  const isStaff = useIsStaff();
+  const isPhone = useMediaQuery((theme: Theme) => theme.breakpoints.down('sm'), { noSsr: true });
+  // Stays open when the move stops being possible, so that what was typed is not lost.
+  const [dialog, setDialog] = useState<TicketMove | null>(null);
+  const { run, busy } = useRunMove(ticket, setDialog);
+  const offered = offeredMoves(actor, ticket);
+  const buttons = <MoveButtons offered={offered} isStaff={isStaff} busy={busy} onMove={run} />;
+  // The requester is asked beside the solution itself.
+  const asksRequester = !isStaff && ticket.status === 'resolved';
+  useTicketShortcuts({ offered, onMove: run });
+
+  return (
+    <>
+      <TicketLayout
+        narrow={!isStaff}
+        header={<TicketHeader ticket={ticket}>{!isPhone && !asksRequester && buttons}</TicketHeader>}
+        text={
+          <>
+            {ticket.resolution !== null && (
+              <ResolutionCard ticket={ticket}>{!isPhone && asksRequester && buttons}</ResolutionCard>
+            )}
+            <TicketText ticket={ticket} />
+          </>
+        }
+        assistant={<AssistantPanel ticket={ticket} waitingSince={waitingSince} onWatchAgain={onWatchAgain} />}
+        facts={<TicketFacts ticket={ticket} />}
+        talk={
+          <>
+            <Conversation ticket={ticket} />
+            <HistoryTimeline ticket={ticket} />
+          </>
+        }
+      />
+      {isPhone && <MoveBar offered={offered} isStaff={isStaff} busy={busy} onMove={run} />}
+      <MoveDialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
+    </>
+  );
+}
