@@ -4,8 +4,8 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import { useTranslation } from 'react-i18next';
 import { languageNames, useLanguage } from '../i18n/language.ts';
+import { useChooseLanguage } from '../lib/use-choose-language.ts';
 import { MenuButton } from './menu-button.tsx';
-import { useChooseLanguage } from './use-choose-language.ts';
 
 export function LanguageMenu() {
   const { t } = useTranslation();

@@ -1,10 +1,23 @@
+import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
+import { useMe } from '../../lib/session.ts';
+import { ChangePassword } from './change-password.tsx';
+import { MyFacts } from './my-facts.tsx';
+import { MySessions } from './my-sessions.tsx';
 
-export function Component() {
+export function AccountPage() {
+  const { t } = useTranslation('auth');
+  const { demo } = useMe();
   return (
-    <Page>
-      <PageHeader title="" />
+    <Page width="text">
+      <PageHeader title={t('account.title')} />
+      <MyFacts />
+      <MySessions />
+      {/* Demo people have no password to change. */}
+      {!demo && <ChangePassword />}
     </Page>
   );
 }
+
+export { AccountPage as Component };

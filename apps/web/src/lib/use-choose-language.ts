@@ -2,10 +2,10 @@ import type { Me } from '@desk/contract/employees';
 import type { Language } from '@desk/contract/vocabulary';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage } from '../i18n/language.ts';
-import { api } from '../lib/api.ts';
-import { queryClient } from '../lib/query-client.ts';
-import { meQuery } from '../lib/session.ts';
-import { showToast } from '../lib/toasts.ts';
+import { api } from './api.ts';
+import { queryClient } from './query-client.ts';
+import { meQuery } from './session.ts';
+import { showToast } from './toasts.ts';
 
 /** Turns the page at once; for somebody signed in, their account learns it, so that every device follows. */
 export function useChooseLanguage() {
