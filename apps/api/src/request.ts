@@ -23,6 +23,9 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access;
   }
+  interface FastifyInstance {
+    routeTable: readonly RouteOptions[];
+  }
   interface FastifyRequest {
     session: Session | null;
     /** The signed-in person; asking for it without a session answers 401. */
@@ -58,9 +61,10 @@ export function requireAccess(session: Session | null, access: Access): void {
   if (isDeskAction(access) && !can(session.actor, access)) throw new DeskError('forbidden');
 }
 
-/** Refuses to start with a route that does not say who may call it. */
+/** Refuses to start with a route that does not say who may call it; `app.routeTable` is every route there is. */
 export function requireDeclaredAccess(app: App): void {
   const routes: RouteOptions[] = [];
+  app.decorate('routeTable', routes);
   app.addHook('onRoute', (route) => {
     // What a browser asks before it calls from another site carries nobody's name.
     if (route.method === 'OPTIONS') declarePublic(route);

@@ -38,6 +38,7 @@ A path may end in a slash. Unknown fields of a body are dropped; a field that is
 /** The document is made from the same schemas that validate; `describeApi` must come before the first route. */
 export async function describeApi(app: App, settings: Settings): Promise<void> {
   const transform = createJsonSchemaTransform({ schemaRegistry: named });
+  const withNamedSchemas = createJsonSchemaTransformObject({ schemaRegistry: named });
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -65,7 +66,7 @@ export async function describeApi(app: App, settings: Settings): Promise<void> {
       const isPublic = route.route.config?.access === 'public';
       return { url, schema: isPublic ? { ...schema, security: [] } : schema };
     },
-    transformObject: createJsonSchemaTransformObject({ schemaRegistry: named }),
+    transformObject: (document) => readable(withNamedSchemas(document)),
   });
 }
 
@@ -86,3 +87,66 @@ export async function serveApiDocument(app: App): Promise<void> {
     });
   });
 }
+
+const statusDescriptions: Readonly<Record<string, string>> = {
+  200: 'Done.',
+  201: 'Made.',
+  202: 'Taken; it will be done soon.',
+  204: 'Done; there is nothing to say.',
+  304: 'Unchanged since the given ETag.',
+  400: 'Something in the request cannot be accepted; `issues` names every field at once.',
+  401: 'Nobody is signed in, or e-mail address and password do not match.',
+  403: 'Seen, but not allowed.',
+  404: 'Does not exist, or is not yours to see.',
+  409: 'Not possible in the present state; what is, stands in `allowed` or `version`.',
+  413: 'Too large.',
+  429: 'Too often; `Retry-After` says when again.',
+  503: 'Not now; `Retry-After` says when.',
+};
+
+/** Drops what only a generator would write, and says what each status means. */
+function readable<Document extends object>(document: Document): Document {
+  const polished: Document = JSON.parse(
+    JSON.stringify(document, (key, value: unknown) => {
+      if (!isObject(value)) return value;
+      if (key === 'properties') return writableOnly(value);
+      if (key === 'responses') return describeResponses(value);
+      if (key === 'schemas')
+        // Every named schema would appear a second time, as the input that it never is.
+        return Object.fromEntries(Object.entries(value).filter(([name]) => !name.endsWith('Input')));
+      if ('format' in value || value.type === 'integer') return withoutNoise(value);
+      return value;
+    }),
+  );
+  return polished;
+}
+
+/** What is refused by name needs no mention: see `refusingReadOnly`. */
+function writableOnly(properties: Record<string, unknown>) {
+  const isRefused = (schema: unknown) => isObject(schema) && 'not' in schema;
+  return Object.fromEntries(Object.entries(properties).filter(([, schema]) => !isRefused(schema)));
+}
+
+function describeResponses(responses: Record<string, unknown>) {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, response]) => [
+      status,
+      isObject(response)
+        ? { ...response, description: statusDescriptions[status] ?? response.description }
+        : response,
+    ]),
+  );
+}
+
+/** The pattern behind a well-known format, and the limits of JavaScript's integers. */
+function withoutNoise({ pattern, minimum, maximum, ...schema }: Record<string, unknown>) {
+  return {
+    ...schema,
+    ...('format' in schema || pattern === undefined ? {} : { pattern }),
+    ...(minimum === undefined || minimum === Number.MIN_SAFE_INTEGER ? {} : { minimum }),
+    ...(maximum === undefined || maximum === Number.MAX_SAFE_INTEGER ? {} : { maximum }),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { JobName, JobPayload } from '@desk/contract/jobs';
-import type { Language, Role } from '@desk/contract/vocabulary';
 import type { Database } from '@desk/desk/database';
+import type { EmployeeModel } from '@desk/desk/generated/models';
+import { buildEmployee } from '@desk/desk/testing/builders';
 import { createTestDatabase } from '@desk/desk/testing/test-database';
 import type { InjectOptions } from 'fastify';
 import type { Redis } from 'ioredis';
@@ -12,7 +13,7 @@ import { readSettings, type Settings } from '../env.ts';
 
 const authSecret = 'a secret that is only known to the tests';
 
-export type TestPerson = { employee_id: string; email: string; name: string; role: Role; language: Language };
+export type TestPerson = EmployeeModel;
 export type EnqueuedJob = { name: JobName; payload: JobPayload<JobName> };
 
 export type TestApp = {
@@ -24,7 +25,7 @@ export type TestApp = {
   people: Record<'employee' | 'other_employee' | 'it_staff' | 'admin', TestPerson>;
   /** What the API has asked of the worker, oldest first. */
   enqueued: EnqueuedJob[];
-  addPerson(person?: Partial<TestPerson & { is_active: boolean }>): Promise<TestPerson>;
+  addPerson(person?: Partial<TestPerson>): Promise<TestPerson>;
   /** The headers of a signed-in program. */
   signIn(person: TestPerson): Promise<{ authorization: string }>;
   /** Asks as this person, or as nobody; signs in on the way. */
@@ -65,25 +66,8 @@ export async function buildTestApp(
     log: pino({ level: process.env.TEST_LOG_LEVEL ?? 'silent' }),
   });
 
-  let count = 0;
-  const addPerson: TestApp['addPerson'] = async (wish = {}) => {
-    count += 1;
-    const { is_active = true, ...given } = wish;
-    const person: TestPerson = {
-      employee_id: `T${String(count).padStart(4, '0')}`,
-      email: `person-${count}@example.com`,
-      name: `Person ${count}`,
-      role: 'employee',
-      language: 'en',
-      ...given,
-    };
-    await database.prisma.employee.create({
-      data: { ...person, is_active, department: 'Finance', office_location: 'Utrecht' },
-    });
-    return person;
-  };
+  const addPerson: TestApp['addPerson'] = (wish = {}) => buildEmployee(database, wish);
 
-  const tokens = new Map<string, string>();
   const signIn: TestApp['signIn'] = async (person) => {
     const user = await database.prisma.authUser.upsert({
       where: { employee_id: person.employee_id },
@@ -97,6 +81,7 @@ export async function buildTestApp(
     return { authorization: `Bearer ${signToken(token, authSecret)}` };
   };
 
+  const tokens = new Map<string, string>();
   return {
     app,
     database,

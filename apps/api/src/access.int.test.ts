@@ -1,0 +1,271 @@
+import { randomUUID } from 'node:crypto';
+import { createArticle } from '@desk/desk/knowledge/write-article';
+import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
+import type { InjectOptions } from 'fastify';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { issueInvitation } from './features/invitations/invitations.ts';
+import { buildTestApp, type TestApp, type TestPerson } from './testing/build-test-app.ts';
+
+/** Who asks. The own employee is the one whom the thing in question belongs to. */
+const viewers = ['nobody', 'expired', 'deactivated', 'other', 'own', 'it_staff', 'admin'] as const;
+type Viewer = (typeof viewers)[number];
+type Statuses = Readonly<Record<Viewer, number>>;
+
+const signedOut = { nobody: 401, expired: 401, deactivated: 401 };
+const everybody = (status: number): Statuses => ({
+  nobody: status,
+  expired: status,
+  deactivated: status,
+  other: status,
+  own: status,
+  it_staff: status,
+  admin: status,
+});
+const signedIn = (status: number): Statuses => ({ ...everybody(status), ...signedOut });
+const concerned = (status: number): Statuses => ({ ...signedIn(status), other: 404 });
+const staff = (status: number): Statuses => ({ ...signedIn(status), other: 403, own: 403 });
+const admin = (status: number): Statuses => ({ ...staff(status), it_staff: 403 });
+/** Sees it, but may not. */
+const concernedStaff = (status: number): Statuses => ({ ...concerned(status), own: 403 });
+
+type World = { own: TestPerson; desk: TestApp };
+type Case = { statuses: Statuses; request: (world: World) => Promise<InjectOptions> | InjectOptions };
+
+type Status = 'pending' | 'in_progress' | 'resolved';
+const ticketIn = (status: Status, { desk, own }: World) =>
+  buildTicket(buildDesk(desk.database), { status, requester: own });
+const onTicket =
+  (status: Status, action: string, payload?: object) =>
+  async (world: World): Promise<InjectOptions> => {
+    const { ticket_number } = await ticketIn(status, world);
+    return { url: `/api/tickets/${ticket_number}${action}`, payload };
+  };
+const onArticle =
+  (payload?: object) =>
+  async ({ desk }: World): Promise<InjectOptions> => {
+    const { id } = await createArticle(buildDesk(desk.database), desk.people.it_staff, {
+      title: 'VPN drops',
+      content: 'Restart the client.',
+      category: 'network',
+      tags: [],
+      language: 'en',
+    });
+    return { url: `/api/knowledge-base/${id}`, payload };
+  };
+const onColleague =
+  (action: string, payload?: object) =>
+  async ({ desk }: World): Promise<InjectOptions> => {
+    const { employee_id } = await desk.addPerson();
+    return { url: `/api/employees/${employee_id}${action}`, payload };
+  };
+const at = (url: string, payload?: object) => (): InjectOptions => ({ url, payload });
+
+const article = { title: 'Printer', content: 'Switch it off and on.', category: 'hardware' };
+const newcomer = () => ({
+  email: `${randomUUID()}@example.com`,
+  name: 'New',
+  department: 'HR',
+  office_location: 'Lyon',
+});
+
+/** Every route of the API and who may use it. A route that is not here fails the test. */
+const cases: Readonly<Record<string, Case>> = {
+  'GET /healthz': { statuses: everybody(200), request: at('/healthz') },
+  'GET /readyz': { statuses: everybody(200), request: at('/readyz') },
+  'GET /metrics': { statuses: everybody(200), request: at('/metrics') },
+  'GET /api/openapi.json': { statuses: everybody(200), request: at('/api/openapi.json') },
+
+  'POST /api/sign-in': {
+    statuses: everybody(401),
+    request: at('/api/sign-in', { email: 'who@example.com', password: 'no such person' }),
+  },
+  'POST /api/sign-out': { statuses: everybody(204), request: at('/api/sign-out') },
+  'GET /api/sessions': { statuses: signedIn(200), request: at('/api/sessions') },
+  'DELETE /api/sessions': { statuses: signedIn(204), request: at('/api/sessions') },
+  'DELETE /api/sessions/:id': {
+    statuses: { ...signedIn(404), own: 204 },
+    async request({ desk, own }) {
+      await desk.signIn(own);
+      const session = await desk.database.prisma.authSession.findFirstOrThrow({
+        where: { user: { employee_id: own.employee_id } },
+        orderBy: { created_at: 'desc' },
+      });
+      return { url: `/api/sessions/${session.id}` };
+    },
+  },
+  'POST /api/invitations/check': {
+    statuses: everybody(200),
+    async request({ desk, own }) {
+      const { token } = await issueInvitation(desk.database, () => new Date(), own);
+      return { url: '/api/invitations/check', payload: { token } };
+    },
+  },
+  'POST /api/invitations/accept': {
+    statuses: everybody(200),
+    async request({ desk }) {
+      const { token } = await issueInvitation(desk.database, () => new Date(), await desk.addPerson());
+      return { url: '/api/invitations/accept', payload: { token, password: 'correct horse battery' } };
+    },
+  },
+  'POST /api/employees/:employee_id/invitation': {
+    statuses: admin(201),
+    request: onColleague('/invitation'),
+  },
+  'GET /api/demo/people': { statuses: everybody(404), request: at('/api/demo/people') },
+  'POST /api/demo/sign-in': {
+    statuses: everybody(404),
+    request: ({ own }) => ({ url: '/api/demo/sign-in', payload: { employee_id: own.employee_id } }),
+  },
+
+  'GET /api/me': { statuses: signedIn(200), request: at('/api/me') },
+  'PATCH /api/me': { statuses: signedIn(200), request: at('/api/me', { language: 'fr' }) },
+  'POST /api/me/password': {
+    statuses: signedIn(400),
+    request: at('/api/me/password', { current_password: 'never had one', new_password: 'a long new one' }),
+  },
+
+  'GET /api/tickets': { statuses: signedIn(200), request: at('/api/tickets') },
+  'POST /api/tickets': {
+    statuses: signedIn(201),
+    request: at('/api/tickets', { description: 'The scanner hums.' }),
+  },
+  'GET /api/tickets/:id': { statuses: concerned(200), request: onTicket('pending', '') },
+  'PATCH /api/tickets/:id': {
+    statuses: concerned(200),
+    request: onTicket('pending', '', { version: 1, title: 'Scanner hums' }),
+  },
+  'DELETE /api/tickets/:id': {
+    statuses: { ...concernedStaff(204), it_staff: 403 },
+    request: onTicket('pending', ''),
+  },
+  'POST /api/tickets/:id/assign': {
+    statuses: concernedStaff(200),
+    request: async (world) => {
+      const { employee_id } = world.desk.people.it_staff;
+      return onTicket('pending', '/assign', { assigned_to: employee_id })(world);
+    },
+  },
+  'POST /api/tickets/:id/resolve': {
+    statuses: concernedStaff(200),
+    request: onTicket('in_progress', '/resolve', { resolution: 'Tightened a screw.' }),
+  },
+  'POST /api/tickets/:id/close': { statuses: concerned(200), request: onTicket('resolved', '/close', {}) },
+  'POST /api/tickets/:id/reopen': {
+    statuses: concerned(200),
+    request: onTicket('resolved', '/reopen', { comment: 'It hums again.' }),
+  },
+  'GET /api/tickets/:id/history': { statuses: concerned(200), request: onTicket('resolved', '/history') },
+  'POST /api/tickets/:id/analyze': { statuses: concerned(202), request: onTicket('pending', '/analyze') },
+  'GET /api/tickets/:id/comments': { statuses: concerned(200), request: onTicket('pending', '/comments') },
+  'POST /api/tickets/:id/comments': {
+    statuses: concerned(201),
+    request: onTicket('pending', '/comments', { body: 'It also smells.' }),
+  },
+  'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
+
+  'GET /api/employees': { statuses: staff(200), request: at('/api/employees') },
+  'POST /api/employees': {
+    statuses: admin(201),
+    request: () => ({ url: '/api/employees', payload: newcomer() }),
+  },
+  'GET /api/employees/:employee_id': {
+    statuses: concerned(200),
+    request: ({ own }) => ({ url: `/api/employees/${own.employee_id}` }),
+  },
+  'PATCH /api/employees/:employee_id': {
+    statuses: admin(200),
+    request: onColleague('', { office_location: 'Shanghai' }),
+  },
+  'DELETE /api/employees/:employee_id': { statuses: admin(204), request: onColleague('') },
+
+  'GET /api/knowledge-base': { statuses: signedIn(200), request: at('/api/knowledge-base') },
+  'POST /api/knowledge-base': { statuses: staff(201), request: at('/api/knowledge-base', article) },
+  'GET /api/knowledge-base/:id': { statuses: signedIn(200), request: onArticle() },
+  'PUT /api/knowledge-base/:id': { statuses: staff(200), request: onArticle(article) },
+  'PATCH /api/knowledge-base/:id': { statuses: staff(200), request: onArticle({ tags: ['vpn'] }) },
+  'DELETE /api/knowledge-base/:id': { statuses: staff(204), request: onArticle() },
+};
+
+let desk: TestApp;
+let headersOf: (viewer: Viewer) => Promise<Record<string, string>>;
+
+beforeAll(async () => {
+  desk = await buildTestApp();
+  const { employee, other_employee, it_staff, admin: administrator } = desk.people;
+  const leaver = await desk.addPerson();
+  const leaverHeaders = await desk.signIn(leaver);
+  await desk.database.prisma.employee.update({
+    where: { employee_id: leaver.employee_id },
+    data: { is_active: false },
+  });
+  const late = await desk.addPerson({ role: 'admin' });
+  const lateHeaders = await desk.signIn(late);
+  await desk.database.prisma.authSession.updateMany({
+    where: { user: { employee_id: late.employee_id } },
+    data: { expires_at: new Date(Date.now() - 1000) },
+  });
+
+  headersOf = async (viewer) => {
+    switch (viewer) {
+      case 'nobody':
+        return {};
+      case 'deactivated':
+        return leaverHeaders;
+      case 'expired':
+        return lateHeaders;
+      case 'other':
+        return desk.signIn(other_employee);
+      case 'own':
+        return desk.signIn(employee);
+      case 'it_staff':
+        return desk.signIn(it_staff);
+      case 'admin':
+        return desk.signIn(administrator);
+    }
+  };
+});
+afterAll(() => desk.close());
+
+const methodOf = (name: string): InjectOptions['method'] => {
+  const [method] = name.split(' ');
+  const known = (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const).find((verb) => verb === method);
+  if (!known) throw new Error(`${name} begins with no method`);
+  return known;
+};
+
+describe('every route, asked by everybody', () => {
+  it('has a case in the table above, and nothing else has', () => {
+    const routes = desk.app.routeTable
+      .flatMap(({ method, url }) => [method].flat().map((verb) => `${verb} ${url}`))
+      .filter((route) => !route.startsWith('HEAD ') && !route.startsWith('GET /api/docs'));
+    expect(routes.toSorted()).toEqual(Object.keys(cases).toSorted());
+  });
+
+  describe.each(Object.entries(cases))('%s', (name, { statuses, request }) => {
+    it.each(viewers)('%s', async (viewer) => {
+      const headers = await headersOf(viewer);
+      const asked = await request({ desk, own: desk.people.employee });
+      const response = await desk.app.inject({ ...asked, method: methodOf(name), headers });
+      expect(response.statusCode, response.body).toBe(statuses[viewer]);
+      expect(response.body).not.toMatch(/"(\w*_)?embedding":|"search_vector":|"password":"/);
+      if (response.statusCode >= 400) {
+        expect(response.json()).toMatchObject({
+          message: expect.any(String),
+          request_id: expect.any(String),
+        });
+      }
+    });
+  });
+});
+
+it('answers the same for a ticket that is not mine as for one that does not exist', async () => {
+  const { ticket_number } = await ticketIn('pending', { desk, own: desk.people.employee });
+  const headers = await headersOf('other');
+  const [foreign, missing] = await Promise.all(
+    [ticket_number, 'TK20200101001'].map((number) =>
+      desk.app.inject({ url: `/api/tickets/${number}`, headers }),
+    ),
+  );
+  const without = (body: string | undefined) => body?.replace(/"request_id":"[^"]*"/, '');
+  expect(without(foreign?.body)).toBe(without(missing?.body));
+});
