@@ -21,6 +21,11 @@ describe('.env.example', () => {
   const made = readEnvFile(execFileSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' }));
   const secrets = Object.keys(made).filter((name) => /PASSWORD|SECRET/.test(name));
 
+  it('is turned into .env by the line that the README quotes', () => {
+    const [, quoted] = /^(\(umask 077; awk .*)$/m.exec(readText('README.md')) ?? [];
+    expect(quoted).toBe(`(umask 077; ${command} > .env)`);
+  });
+
   it('becomes a .env with a different secret on each line', () => {
     expect(secrets).toHaveLength(6);
     for (const name of secrets) expect(made[name]).toMatch(/^[0-9a-f]{32,}$/);
