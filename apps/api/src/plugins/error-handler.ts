@@ -3,11 +3,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import type { App } from '../app.ts';
 import { explainError, InvalidInput, refuse } from '../errors.ts';
+import { withoutNul } from '../without-nul.ts';
 
 /** One shape for every error, in the caller's language; what nobody expected is logged with its stack and leaks nothing. */
 export function handleErrors(app: App): void {
   app.setValidatorCompiler<z.ZodType>(({ schema }) => (data) => {
-    const result = schema.safeParse(data, { reportInput: true });
+    const result = schema.safeParse(withoutNul(data), { reportInput: true });
     return result.success ? { value: result.data } : { error: new InvalidInput(result.error.issues) };
   });
 
