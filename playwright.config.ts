@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { findProgram } from '@desk/local-services/find-program';
 import { findFreePort } from '@desk/local-services/free-port';
 import { defineConfig, devices } from '@playwright/test';
 
@@ -30,7 +31,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: process.env.CHROMIUM_PATH || undefined,
+      executablePath: process.env.CHROMIUM_PATH || findProgram(['chromium', 'google-chrome']),
       args: [
         // Chromium's sandbox does not work for root.
         ...(isRoot ? ['--no-sandbox'] : []),

@@ -1,7 +1,6 @@
 // Every command of the desk on one machine. Plain Node without packages: it runs in a fresh clone, before anything is
 // installed, and everything else is imported only when it is there.
 
-import { parseArgs } from 'node:util';
 import { say } from './steps/progress.mjs';
 
 const commands = {
@@ -31,15 +30,12 @@ function checkMachine() {
 
 try {
   checkMachine();
-  const { positionals, values } = parseArgs({
-    options: { yes: { type: 'boolean', short: 'y' } },
-    allowPositionals: true,
-  });
-  const command = commands[positionals[0]];
+  const [name, ...flags] = process.argv.slice(2);
+  const command = commands[name];
   if (!command) {
     throw new Error(`Usage: node run.mjs ${Object.keys(commands).join(' | ')}`);
   }
-  await command(values);
+  await command({ yes: flags.includes('--yes') || flags.includes('-y') });
 } catch (error) {
   say(`\n  ${explain(error)}\n`);
   process.exitCode = 1;

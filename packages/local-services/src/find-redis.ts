@@ -1,30 +1,12 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { delimiter, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { findProgram } from './find-program.ts';
 import { installDebianPackage } from './install-debian-package.ts';
 
 const run = promisify(execFile);
-
-/** The absolute path of the first of these programs that is on the PATH or where Debian and Homebrew put servers. */
-export function findProgram(names: string[]): string | undefined {
-  const folders = [
-    ...(process.env.PATH ?? '').split(delimiter),
-    '/usr/local/bin',
-    '/usr/bin',
-    '/opt/homebrew/bin',
-  ];
-  const candidates = names.flatMap((name) => folders.filter(Boolean).map((folder) => join(folder, name)));
-  return candidates.find((candidate) => {
-    try {
-      accessSync(candidate, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
 
 /**
  * Finds a Redis server on this machine, or gets one: no npm package carries it.
