@@ -1,6 +1,8 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { findProgram } from './find-program.ts';
@@ -8,14 +10,16 @@ import { installDebianPackage } from './install-debian-package.ts';
 
 const run = promisify(execFile);
 
+/** Building takes minutes: once for all checkouts and test runs of this user. */
+const BUILD_DIR = join(homedir(), '.cache', 'hybrid-desk', 'redis');
+
 /**
  * Finds a Redis server on this machine, or gets one: no npm package carries it.
- * @param buildDir where a Redis built from source is kept, when it comes to that
  * @param onStep says what takes time
  * @returns the absolute path of the server program
  * @throws with one sentence about what to install
  */
-export async function findRedis(buildDir: string, onStep: (text: string) => void): Promise<string> {
+export async function findRedis(onStep: (text: string) => void): Promise<string> {
   const onPath = () => findProgram(['redis-server', 'valkey-server']);
   const found = onPath();
   if (found) return found;
@@ -28,10 +32,10 @@ export async function findRedis(buildDir: string, onStep: (text: string) => void
     if (installed) return installed;
   }
 
-  const built = join(buildDir, 'stable', 'redis-server');
+  const built = join(BUILD_DIR, 'stable', 'redis-server');
   if (!existsSync(built) && findProgram(['make']) && findProgram(['cc', 'gcc', 'clang'])) {
     onStep('building Redis from source, which takes some minutes');
-    await buildRedis(buildDir).catch((error) => reasons.push(error));
+    await buildRedis().catch((error) => reasons.push(error));
   }
   if (existsSync(built)) return built;
 
@@ -43,10 +47,11 @@ export async function findRedis(buildDir: string, onStep: (text: string) => void
 }
 
 /** The package's install script, which the workspace does not run at install, is what downloads and compiles. */
-async function buildRedis(buildDir: string): Promise<void> {
+async function buildRedis(): Promise<void> {
+  await mkdir(BUILD_DIR, { recursive: true });
   const packageMain = createRequire(import.meta.url).resolve('redis-memory-server');
   await run(process.execPath, [join(dirname(packageMain), '..', 'scripts', 'postinstall.js')], {
-    env: { ...process.env, REDISMS_DOWNLOAD_DIR: buildDir, REDISMS_VERSION: 'stable' },
+    env: { ...process.env, REDISMS_DOWNLOAD_DIR: BUILD_DIR, REDISMS_VERSION: 'stable' },
     timeout: 10 * 60_000,
   });
 }

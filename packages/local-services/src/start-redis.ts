@@ -30,7 +30,7 @@ export interface RedisOptions {
 export async function startRedis(options: RedisOptions): Promise<LocalServer> {
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const binary = await findRedis(join(dataDir, '..', 'redis-build'), options.onStep ?? (() => {}));
+  const binary = await findRedis(options.onStep ?? (() => {}));
   const password = readOrCreateSecret(join(dataDir, 'password'));
   const configFile = join(dataDir, 'redis.conf');
   const pidFile = join(dataDir, 'redis.pid');
