@@ -51,7 +51,7 @@ describe('classify', () => {
   });
 
   it('reads a text that is no text in no time', () => {
-    const started = performance.now();
+    const before = process.cpuUsage();
     for (const nonsense of [
       'x'.repeat(50_000),
       '打印'.repeat(20_000),
@@ -60,7 +60,8 @@ describe('classify', () => {
     ]) {
       classify({ title: nonsense.slice(0, 200), description: nonsense, language: 'nl' });
     }
-    expect(performance.now() - started).toBeLessThan(2_000);
+    // Microseconds of the processor; a search that were quadratic would take minutes.
+    expect(process.cpuUsage(before).user).toBeLessThan(5_000_000);
   });
 
   it('says what its judgement rests on', () => {
