@@ -129,13 +129,16 @@ describe('two people at once', () => {
   /** Until so many statements of this database wait for a lock. */
   async function untilWaiting(count: number): Promise<void> {
     await expect
-      .poll(async () => {
-        const { rows } = await test.database.pool.query(
-          `select count(*) as waiting from pg_stat_activity
-           where datname = current_database() and wait_event_type = 'Lock'`,
-        );
-        return rows[0].waiting;
-      })
+      .poll(
+        async () => {
+          const { rows } = await test.database.pool.query(
+            `select count(*) as waiting from pg_stat_activity
+             where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          return rows[0].waiting;
+        },
+        { timeout: 15_000 },
+      )
       .toBe(count);
   }
 });
