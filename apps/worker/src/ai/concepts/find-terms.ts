@@ -99,7 +99,8 @@ export function createTermFinder<Id>(
   }
 
   function partsOf(word: string): FoundTerm<Id>[] {
-    if (word.length < shortestCompound || word.length > longestCompound) return [];
+    if (compoundParts.size === 0 || word.length < shortestCompound || word.length > longestCompound)
+      return [];
     const parts: FoundTerm<Id>[] = [];
     let rest = '';
     let start = 0;

@@ -68,11 +68,11 @@ export const security = {
     nl: 'pop-up, popup, valse waarschuwing, reclamevensters',
   },
   lost_device: {
-    weight: 2,
-    zh: '丢了, 丢失, 遗失, 弄丢, 落在',
-    en: 'lost my, lost phone, lost laptop, left it on the train, misplaced',
-    fr: 'perdu mon, perdu ma, égaré, oublié dans le train, perte de mon',
-    nl: 'kwijt, verloren, laten liggen, kwijtgeraakt, ben mijn kwijt',
+    weight: 6,
+    zh: '手机丢了, 电脑丢了, 笔记本丢了, 丢了手机, 丢了电脑, u盘丢了, 设备丢失, 落在出租车, 落在地铁',
+    en: 'lost my laptop, lost my phone, lost phone, lost laptop, laptop is missing, left my laptop, left my phone, lost device',
+    fr: 'perdu mon ordinateur, perdu mon portable, perdu mon téléphone, perdu ma clé usb, oublié mon ordinateur, oublié mon téléphone, perte de mon téléphone, appareil perdu',
+    nl: 'laptop kwijt, telefoon kwijt, laptop verloren, telefoon verloren, toestel kwijt, laptop laten liggen, telefoon laten liggen, usb-stick kwijt',
   },
   stolen: {
     weight: 6,

@@ -72,6 +72,13 @@ export const symptoms = {
     fr: 'image, vidéo, photo',
     nl: 'beeld, video, foto',
   },
+  lost: {
+    weight: 1,
+    zh: '丢了, 丢失, 遗失, 弄丢, 找不到了',
+    en: 'lost, misplaced, cannot find my, left behind',
+    fr: 'perdu, égaré, oublié dans, laissé dans',
+    nl: 'kwijt, verloren, laten liggen, kwijtgeraakt',
+  },
   disappeared: {
     weight: 1,
     zh: '不见了, 消失, 没了',

@@ -22,6 +22,10 @@ describe('classify', () => {
     ['nl', 'Ik heb op een link in een vreemde mail geklikt', '', 'security'],
     ['fr', 'Je voudrais un accès à la boîte mail partagée', '', 'permission'],
     ['zh', '笔记本丢了', '昨天落在出租车上', 'security'],
+    ['nl', 'Mijn werktelefoon ben ik sinds gisteren kwijt', '', 'security'],
+    ['fr', 'J’ai perdu mon mot de passe', 'Je ne peux plus ouvrir mon ordinateur.', 'permission'],
+    ['nl', 'Wachtwoord kwijt', 'Ik kom niet meer in mijn laptop.', 'permission'],
+    ['en', 'Connection lost', 'My laptop loses the Wi-Fi every hour.', 'network'],
   ] as const)(
     'gives a ticket to the team that would fix it (%s: %s)',
     (language, title, description, category) => {
@@ -85,6 +89,7 @@ describe('classify', () => {
     ['en', 'Laptop stolen', 'From my car.', 'high', 'high'],
     ['en', 'Strange email about a parcel', 'I did not click on anything.', 'medium', 'medium'],
     ['en', 'Report will not export', 'It has to be with the customer by 2 pm.', 'medium', 'high'],
+    ['en', 'Folder used by 12 people is read-only', '', 'medium', 'medium'],
     ['fr', 'Excel plante', 'Je dois rendre le dossier avant 14h.', 'medium', 'high'],
     ['zh', 'Excel 闪退', '三点前要交。', 'medium', 'high'],
     ['en', 'Teams is not working', 'Everyone else is fine, only me.', 'medium', 'medium'],

@@ -104,4 +104,4 @@ export type Cue = keyof typeof cues;
 
 /** "by 2 pm", "avant 14h", "voor 15.00 uur", "三点前": an hour to be met, not one at which something happened. */
 export const hourToMeet =
-  /(?:\b(?:before|by|until|avant|d'ici|voor|tegen)\s+(?:noon|midi|\d{1,2}(?:[:.h]\d{2})?\s*(?:am|pm|h|uur|u|o'clock)?\b)|[\d一二三四五六七八九十两]{1,3}点[半钟]?(?:之?前))/u;
+  /\b(?:before|by|until|avant|d'ici|voor|tegen)\s+(?:noon|midi|\d{1,2}(?:[:h]\d{2}|[.:]\d{2}\s*uur|\s*(?:am|pm|h|uur|o'clock))\b)|[\d一二三四五六七八九十两]{1,3}点[半钟]?之?前/u;

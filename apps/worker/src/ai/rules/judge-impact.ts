@@ -51,6 +51,7 @@ const attacks: ReadonlySet<ConceptId> = new Set<ConceptId>([
   'malware',
   'hacked',
   'stolen',
+  'lost_device',
   'data_leak',
   'suspicious_sign_in',
   'unrequested_code',
@@ -59,8 +60,6 @@ const attacks: ReadonlySet<ConceptId> = new Set<ConceptId>([
   'unwanted_program',
   'gave_credentials',
 ]);
-
-const devices: ReadonlySet<ConceptId> = new Set<ConceptId>(['laptop', 'computer', 'phone', 'tablet', 'usb']);
 
 /** What may be the start of one. */
 const baits: readonly ConceptId[] = [
@@ -104,7 +103,7 @@ export function judgeImpact(
   const fails = seen.has('cannot') || seen.has('cannot_work') || found.some((id) => failures.has(id));
   const asks = seen.has('question') || seen.has('request') || found.includes('policy');
   const many = seen.has('everybody') && !seen.has('only_me') && (fails || !asks);
-  const attack = isAttack(seen, found);
+  const attack = isAttack(seen, category, found);
   const outage = seen.has('outage') || many;
 
   const severity = (): Level => {
@@ -129,9 +128,9 @@ export function judgeImpact(
 }
 
 /** Somebody got in or something got out; a strange mail that nobody touched is none yet. */
-function isAttack(seen: ReadonlySet<Cue>, found: readonly ConceptId[]): boolean {
+function isAttack(seen: ReadonlySet<Cue>, category: Category, found: readonly ConceptId[]): boolean {
   const untouched = seen.has('not_clicked');
   if (found.some((id) => attacks.has(id) && !(untouched && id === 'gave_credentials'))) return true;
   if (found.includes('clicked') && !untouched) return true;
-  return found.includes('lost_device') && found.some((id) => devices.has(id));
+  return category === 'security' && found.includes('lost');
 }

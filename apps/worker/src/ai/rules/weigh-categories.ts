@@ -7,11 +7,13 @@ import type { ReadText } from '../read-text.ts';
 interface Combination {
   /** One of each. */
   of: readonly (readonly ConceptId[])[];
+  /** None of these. */
+  unless?: readonly ConceptId[];
   category: Category;
   weight: number;
 }
 
-const devices = ['laptop', 'computer', 'phone', 'tablet', 'usb', 'disk_drive'] as const;
+const devices = ['laptop', 'computer', 'phone', 'tablet', 'usb'] as const;
 const meetingTools = [
   'online_meeting',
   'teams',
@@ -46,7 +48,32 @@ const combinations: readonly Combination[] = [
     weight: 4,
   },
   { of: [['clicked'], ['email', 'link', 'attachment', 'suspicious']], category: 'security', weight: 4 },
-  { of: [['lost_device'], devices], category: 'security', weight: 6 },
+  // Whoever got into an account leaves talk of accounts and passwords behind.
+  {
+    of: [
+      ['suspicious_sign_in', 'unrequested_code', 'gave_credentials', 'leaked_password', 'hacked'],
+      ['account', 'password', 'sign_in', 'mfa'],
+    ],
+    category: 'security',
+    weight: 4,
+  },
+  // What is lost may also be the password, the connection or a file.
+  {
+    of: [['lost'], devices],
+    unless: [
+      'password',
+      'password_reset',
+      'mfa',
+      'file',
+      'email',
+      'connection',
+      'network',
+      'wifi',
+      'disk_drive',
+    ],
+    category: 'security',
+    weight: 6,
+  },
   // When nothing else is reachable either, the application that happened to be open is not the cause.
   {
     of: [['everything_offline'], ['outlook', 'email', 'teams', 'browser', 'application']],
@@ -146,8 +173,9 @@ export function weighCategories(title: ReadText, description: ReadText, language
     const concept = byId.get(id);
     if (concept?.category) votes[concept.category] += concept.weight * factor;
   }
-  for (const { of, category, weight } of combinations) {
-    if (of.every((group) => group.some((id) => factors.has(id)))) votes[category] += weight;
+  const hasAny = (group: readonly ConceptId[]) => group.some((id) => factors.has(id));
+  for (const { of, unless = [], category, weight } of combinations) {
+    if (of.every(hasAny) && !hasAny(unless)) votes[category] += weight;
   }
   return { votes, found: [...factors.keys()] };
 }
