@@ -10,6 +10,8 @@ export function Sidebar({ destinations }: { destinations: Destination[] }) {
   const { t } = useTranslation();
   return (
     <Box
+      component="nav"
+      aria-label={t('nav.label')}
       sx={{
         display: { xs: 'none', md: 'flex' },
         flexDirection: 'column',
@@ -30,7 +32,7 @@ export function Sidebar({ destinations }: { destinations: Destination[] }) {
       <Box sx={{ px: 2 }}>
         <Brand />
       </Box>
-      <Box component="nav" aria-label={t('nav.label')} sx={{ display: 'grid', gap: 0.5 }}>
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
         {destinations.map((destination) => (
           <NavItem key={destination.to} destination={destination} />
         ))}

@@ -25,7 +25,12 @@ export const categoryIcons: Readonly<Record<Category, SvgIconComponent>> = {
 export function CategoryChip({ category, plain }: { category: Category | null; plain?: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
-  if (!category) return <Tag plain={plain}>{t('undecided')}</Tag>;
+  if (!category)
+    return (
+      <Tag plain={plain} faint>
+        {t('undecided')}
+      </Tag>
+    );
   return (
     <Tag icon={categoryIcons[category]} plain={plain}>
       {categoryLabels[category][language]}

@@ -8,7 +8,12 @@ import { Tag } from './tag.tsx';
 export function LevelChip({ level, plain }: { level: Level | null; plain?: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
-  if (!level) return <Tag plain={plain}>{t('undecided')}</Tag>;
+  if (!level)
+    return (
+      <Tag plain={plain} faint>
+        {t('undecided')}
+      </Tag>
+    );
   return (
     <Tag icon={priorityIcons[level]} color={`desk.priority_${level}`} plain={plain}>
       {levelLabels[level][language]}

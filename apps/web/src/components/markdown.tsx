@@ -2,10 +2,11 @@ import Box from '@mui/material/Box';
 import ReactMarkdown from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
+import { startHeadingsAtTwo } from './markdown-headings.ts';
 
 /**
  * Text that somebody wrote, shown safely: no raw HTML, no scripts, and links that tell the other site nothing of ours.
- * Headings start at h2, because the page has its h1.
+ * Headings start at h2, because the page has its h1, and keep their order among themselves.
  */
 export function Markdown({ text }: { text: string }) {
   return (
@@ -36,12 +37,9 @@ export function Markdown({ text }: { text: string }) {
       }}
     >
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, () => startHeadingsAtTwo]}
         rehypePlugins={[rehypeSanitize]}
         components={{
-          h1: ({ children }) => <h2>{children}</h2>,
-          h2: ({ children }) => <h3>{children}</h3>,
-          h3: ({ children }) => <h4>{children}</h4>,
           a: ({ href, children }) => (
             <a href={href} target="_blank" rel="noopener noreferrer nofollow">
               {children}

@@ -19,7 +19,12 @@ export const priorityIcons: Readonly<Record<Priority, SvgIconComponent>> = {
 export function PriorityChip({ priority, plain }: { priority: Priority | null; plain?: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
-  if (!priority) return <Tag plain={plain}>{t('undecided')}</Tag>;
+  if (!priority)
+    return (
+      <Tag plain={plain} faint>
+        {t('undecided')}
+      </Tag>
+    );
   return (
     <Tag icon={priorityIcons[priority]} color={`desk.priority_${priority}`} plain={plain}>
       {priorityLabels[priority][language]}

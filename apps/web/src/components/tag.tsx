@@ -9,10 +9,18 @@ type TagProps = {
   children: ReactNode;
   /** Without the hairline, for dense rows. */
   plain?: boolean;
+  /** For what is not there yet. */
+  faint?: boolean;
 };
 
 /** A word with its icon: how status, priority, category and the like look everywhere. */
-export function Tag({ icon: Icon, color = 'text.secondary', children, plain = false }: TagProps) {
+export function Tag({
+  icon: Icon,
+  color = 'text.secondary',
+  children,
+  plain = false,
+  faint = false,
+}: TagProps) {
   return (
     <Box
       component="span"
@@ -23,8 +31,8 @@ export function Tag({ icon: Icon, color = 'text.secondary', children, plain = fa
         maxWidth: '100%',
         verticalAlign: 'middle',
         typography: 'caption',
-        fontWeight: 550,
-        color: 'text.primary',
+        fontWeight: faint ? 400 : 550,
+        color: faint ? 'text.secondary' : 'text.primary',
         whiteSpace: 'nowrap',
         ...(plain ? {} : { border: 1, borderColor: 'divider', borderRadius: 99, px: 2, py: 0.25 }),
       }}

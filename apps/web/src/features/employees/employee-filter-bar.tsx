@@ -51,7 +51,7 @@ export function EmployeeFilterBar({ filters, onChange, count }: EmployeeFilterBa
         value={filters.role ?? 'all'}
         onChange={({ target }) => onChange({ role: roles.find((known) => known === target.value) ?? null })}
         slotProps={{ htmlInput: { 'aria-label': t('field.role') } }}
-        sx={{ flex: { xs: '1 1 140px', sm: '0 0 auto' }, minWidth: { sm: 160 } }}
+        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 160 } }}
       >
         <MenuItem value="all">{t('filter.all_roles')}</MenuItem>
         {roles.map((role) => (
@@ -68,7 +68,7 @@ export function EmployeeFilterBar({ filters, onChange, count }: EmployeeFilterBa
           onChange({ activity: activityLabels.find(([known]) => known === target.value)?.[0] ?? 'active' })
         }
         slotProps={{ htmlInput: { 'aria-label': t('filter.activity') } }}
-        sx={{ flex: { xs: '1 1 140px', sm: '0 0 auto' }, minWidth: { sm: 140 } }}
+        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 140 } }}
       >
         {activityLabels.map(([activity, label]) => (
           <MenuItem key={activity} value={activity}>

@@ -134,7 +134,7 @@ export function EmployeeForm({ employee, onClose, onCreated }: EmployeeFormProps
           <TextField
             {...form.register('employee_id')}
             label={t('field.employee_id')}
-            disabled={employee !== null}
+            slotProps={{ htmlInput: { readOnly: employee !== null } }}
             error={!!errors.employee_id}
             helperText={
               errors.employee_id?.message ??

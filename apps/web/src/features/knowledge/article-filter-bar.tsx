@@ -52,7 +52,7 @@ export function ArticleFilterBar({ filters, onChange, count }: ArticleFilterBarP
           onChange({ category: categories.find((known) => known === target.value) ?? null })
         }
         slotProps={{ htmlInput: { 'aria-label': t('filter.category') } }}
-        sx={{ flex: { xs: '1 1 140px', sm: '0 0 auto' }, minWidth: { sm: 168 } }}
+        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 168 } }}
       >
         <MenuItem value="all">{t('filter.all_categories')}</MenuItem>
         {categories.map((category) => (
@@ -67,7 +67,7 @@ export function ArticleFilterBar({ filters, onChange, count }: ArticleFilterBarP
         value={filters.allLanguages ? 'all' : 'mine'}
         onChange={({ target }) => onChange({ allLanguages: target.value === 'all' })}
         slotProps={{ htmlInput: { 'aria-label': t('filter.language') } }}
-        sx={{ flex: { xs: '1 1 140px', sm: '0 0 auto' }, minWidth: { sm: 152 } }}
+        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 152 } }}
       >
         <MenuItem value="mine">{languageNames[language]}</MenuItem>
         <MenuItem value="all">{t('filter.all_languages')}</MenuItem>
