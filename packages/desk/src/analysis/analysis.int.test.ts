@@ -1,6 +1,7 @@
 import { until } from '@desk/local-services/until';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
+import { emptyDesk } from '../testing/empty-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { createTicket } from '../tickets/create-ticket.ts';
 import { countOwedAnalyses, listOwedAnalyses } from './list-owed-analyses.ts';
@@ -26,9 +27,7 @@ beforeAll(async () => {
 afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-21T10:00:00Z');
-  const { pool } = test.database;
-  await pool.query('begin; set local session_replication_role = replica; delete from ticket_history; commit');
-  await pool.query('delete from ai_response; delete from ticket; delete from employee');
+  await emptyDesk(test.database);
   await employ('R1', 'employee', 'Lyon');
 });
 

@@ -20,7 +20,7 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
     pool,
     sql`
       select id as ticket_id, ticket_number, title, category, language, resolution,
-        employee_name_snapshot, employee_email_snapshot
+        employee_name_snapshot
       from ticket
       where id = any(${ids}::int[]) and status = 'closed' and deleted_at is null`,
     'find_solved_tickets',

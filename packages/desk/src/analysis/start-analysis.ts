@@ -12,7 +12,6 @@ const read = [
   'category',
   'office_location_snapshot',
   'employee_name_snapshot',
-  'employee_email_snapshot',
   'analysis_error',
 ] as const satisfies readonly (keyof TicketModel)[];
 

@@ -1,0 +1,149 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { jobs, queueNames, queuePrefix } from '@desk/contract/jobs';
+import { createDatabase } from '@desk/desk/database';
+import type { Desk } from '@desk/desk/desk';
+import { Queue } from 'bullmq';
+import { pino } from 'pino';
+import { createEmbedder } from './ai/embedder/choose-embedder.ts';
+import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
+import { createOllama } from './ai/ollama.ts';
+import { analyzeTicket } from './analyze-ticket/analyze-ticket.ts';
+import { createAskModel, noModel } from './analyze-ticket/recommend-by-model.ts';
+import { createRetrievalStore } from './analyze-ticket/retrieval-store.ts';
+import { createStageRunner } from './analyze-ticket/run-stage.ts';
+import { closeOnSignals } from './close-on-signals.ts';
+import { connectBlockingRedis, connectRedis } from './connect-redis.ts';
+import { embedArticle } from './embed-article.ts';
+import { embedTicket } from './embed-ticket.ts';
+import { EnvironmentError, readSettings, type Settings } from './env.ts';
+import { announceWorker, isEmbedderAlive } from './liveness.ts';
+import { createMetrics } from './metrics.ts';
+import { createPause } from './pause-for-test.ts';
+import { startReEmbedding } from './re-embed.ts';
+import { readReadiness } from './readiness.ts';
+import { serveMonitoring } from './serve-monitoring.ts';
+import { startSweep } from './sweep.ts';
+import { watchDesk, watchThinking } from './watch-desk.ts';
+import { handle, startWorkers } from './worker.ts';
+
+/** Covers the download of the weights over a slow line. */
+const loadTimeoutMs = 30 * 60_000;
+/** Weights that are on the disk already are worth waiting for: what is analysed before is compared with nothing. */
+const embedderPatienceMs = 5_000;
+/** When the worker must stop: so long what runs may take to finish; then it is handed back. */
+const finishMs = 6_000;
+
+const settings = settingsOrExit();
+const log = pino({ level: settings.logLevel });
+const metrics = createMetrics();
+
+const database = createDatabase(settings.databaseUrl, {
+  onPoolError: (error) =>
+    log.warn({ err: error }, 'a connection to PostgreSQL broke; the next query opens another'),
+});
+const desk: Desk = { database, clock: () => new Date(), timeZone: settings.deskTimeZone };
+const redis = connectRedis(settings.redisUrl, log);
+const blockingRedis = connectBlockingRedis(settings.redisUrl);
+const queueOptions = { connection: redis, prefix: queuePrefix, skipWaitingForReady: true };
+const queues = {
+  analysis: new Queue(queueNames.analysis, queueOptions),
+  housekeeping: new Queue(queueNames.housekeeping, queueOptions),
+};
+// The connection says what is wrong with Redis.
+for (const queue of Object.values(queues)) queue.on('error', () => {});
+
+const chosen = createEmbedder(
+  {
+    wanted: settings.embedder,
+    transformer: {
+      ...defaultTransformer,
+      cacheDir: settings.modelCacheDir,
+      modelDir: settings.modelDir,
+      remoteHost: settings.modelRemoteHost,
+    },
+    loadTimeoutMs,
+  },
+  { log, onSwitch: () => reEmbedding.wake() },
+);
+const embedder = () => chosen.current();
+const store = createRetrievalStore(database);
+const ollama = settings.ollamaEnabled
+  ? createOllama({ host: settings.ollamaHost, model: settings.ollamaModel, log })
+  : undefined;
+
+const pause = createPause(settings.pauseAt);
+const embedding = { database, embedder, embeddingsMade: metrics.embeddingsMade };
+const analysis = {
+  desk,
+  embedder,
+  store,
+  cut: settings.retrievalCut,
+  askModel: ollama ? createAskModel({ ollama, modelFailures: metrics.modelFailures, log }) : noModel,
+  stage: createStageRunner(metrics.stageDuration, pause),
+  metrics,
+  log,
+};
+
+const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
+const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
+const liveness = announceWorker(redis, () => embedder().name);
+watchDesk(metrics.registry, { desk, redis, queues });
+watchThinking(metrics.registry, { chosen, store });
+
+let isDraining = false;
+const monitoring = await serveMonitoring({
+  host: settings.metricsHost,
+  port: settings.metricsPort,
+  registry: metrics.registry,
+  readiness: () => readReadiness({ database, redis, embedder: chosen, ollama, isDraining }),
+});
+
+await Promise.race([chosen.settled, delay(embedderPatienceMs)]);
+// The first ticket need not wait for it; should the database be away, that ticket will say so.
+store.read(embedder().name).catch(() => {});
+
+const workers = startWorkers({
+  redis: blockingRedis,
+  handlers: {
+    'analyze-ticket': handle(jobs['analyze-ticket'], async (key, signal) => {
+      await analyzeTicket(analysis, key, signal);
+      await pause('saved');
+    }),
+    'embed-article': handle(jobs['embed-article'], (payload) => embedArticle(embedding, payload)),
+    'embed-ticket': handle(jobs['embed-ticket'], (payload) => embedTicket(embedding, payload)),
+  },
+  concurrency: { analysis: settings.analysisConcurrency, housekeeping: 1 },
+  metrics,
+  log,
+});
+log.info({ metrics_port: monitoring.port, embedder: embedder().name }, 'the worker is ready');
+
+closeOnSignals(log, async () => {
+  isDraining = true;
+  await sweep.stop();
+  await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop()]);
+  liveness.stop();
+  await chosen.close();
+  await Promise.all(Object.values(queues).map((queue) => queue.close()));
+  redis.disconnect();
+  blockingRedis.disconnect();
+  await monitoring.close();
+  await database.close();
+});
+
+/** Vectors of another model are made again when it is clear which model this worker stays with, and that it is the best. */
+async function mayReplace(): Promise<boolean> {
+  const { state, wanted } = chosen.readiness();
+  if (state === 'loading') return false;
+  return state === 'ready' || !(await isEmbedderAlive(redis, wanted));
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}

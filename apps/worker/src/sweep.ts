@@ -1,0 +1,86 @@
+import { jobIds, jobOptions, type queueNames } from '@desk/contract/jobs';
+import { listOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
+import type { Desk } from '@desk/desk/desk';
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { Logger } from 'pino';
+import type { Counter, Gauge } from 'prom-client';
+
+const everyMs = 5_000;
+/** The API enqueues what it has just committed; the sweep is for what did not arrive. */
+const momentMs = 2_000;
+const batch = 500;
+
+export type Sweep = {
+  /** Goes through everything once; a sweep that is under way is waited for. */
+  run(): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/**
+ * Finds what the database says is owed and nobody is working on: jobs that a dead Redis never took, that a Redis without
+ * its data forgot, or that a killed process left behind. The job's id makes a second asking nothing, so any number of
+ * workers may sweep at once, and what merely waits its turn keeps its place.
+ */
+export function startSweep(deps: {
+  desk: Desk;
+  redis: Redis;
+  queues: Record<keyof typeof queueNames, Queue>;
+  /** Told each time, so that owed vectors are looked for too; must not wait for them. */
+  onSweep: () => void;
+  metrics: { sweepSuccess: Gauge; sweepEnqueued: Counter };
+  log: Logger;
+}): Sweep {
+  const { desk, redis, queues, onSweep, metrics, log } = deps;
+  let running: Promise<void> | undefined;
+  let isFailing = false;
+
+  async function enqueueOwedAnalyses(): Promise<void> {
+    const owed = await listOwedAnalyses(desk, { older_than_ms: momentMs, limit: batch });
+    if (owed.length === 0) return;
+    await queues.analysis.addBulk(
+      owed.map((payload) => ({
+        name: 'analyze-ticket',
+        data: payload,
+        opts: { ...jobOptions, jobId: jobIds['analyze-ticket'](payload) },
+      })),
+    );
+    metrics.sweepEnqueued.inc(owed.length);
+  }
+
+  async function sweepOnce(): Promise<void> {
+    onSweep();
+    // Without Redis there is nothing to do and nothing to say: the connection has said it.
+    if (redis.status !== 'ready') return;
+    try {
+      await enqueueOwedAnalyses();
+      metrics.sweepSuccess.setToCurrentTime();
+      if (isFailing) log.info('the sweep works again');
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.error({ err: error }, 'the sweep failed; it tries again every few seconds');
+      isFailing = true;
+    }
+  }
+
+  function run(): Promise<void> {
+    running ??= sweepOnce().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+
+  const onReady = () => void run();
+  redis.on('ready', onReady);
+  const timer = setInterval(onReady, everyMs);
+  onReady();
+
+  return {
+    run,
+    async stop() {
+      clearInterval(timer);
+      redis.off('ready', onReady);
+      await running;
+    },
+  };
+}

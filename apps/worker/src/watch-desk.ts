@@ -1,0 +1,106 @@
+import type { queueNames } from '@desk/contract/jobs';
+import { countOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
+import type { Desk } from '@desk/desk/desk';
+import type { Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import { Gauge, type Registry } from 'prom-client';
+import type { ChosenEmbedder } from './ai/embedder/choose-embedder.ts';
+import type { RetrievalStore } from './analyze-ticket/retrieval-store.ts';
+
+const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
+
+/**
+ * Adds what is looked up at each scrape: how long the queues are and how much the desk owes. What cannot be asked right
+ * now (Redis or PostgreSQL away) is left out of the answer, because a stale number would look like a true one.
+ */
+export function watchDesk(
+  registry: Registry,
+  deps: { desk: Desk; redis: Redis; queues: Record<keyof typeof queueNames, Queue> },
+): void {
+  const { desk, redis, queues } = deps;
+  const registers = [registry];
+  const all = Object.values(queues);
+
+  new Gauge({
+    name: 'queue_jobs',
+    help: 'Jobs in the queue, by state.',
+    labelNames: ['queue', 'state'],
+    registers,
+    async collect() {
+      this.reset();
+      if (redis.status !== 'ready') return;
+      for (const queue of all) {
+        const counts = await queue.getJobCounts(...states).catch(() => ({}));
+        for (const [state, count] of Object.entries(counts)) this.set({ queue: queue.name, state }, count);
+      }
+    },
+  });
+
+  new Gauge({
+    name: 'queue_oldest_wait_seconds',
+    help: 'How long the job at the head of the queue has been waiting.',
+    labelNames: ['queue'],
+    registers,
+    async collect() {
+      this.reset();
+      if (redis.status !== 'ready') return;
+      for (const queue of all) {
+        const [head] = await queue.getJobs(['wait'], 0, 0, true).catch(() => []);
+        const waited = head ? (Date.now() - head.timestamp) / 1000 : 0;
+        this.set({ queue: queue.name }, Math.max(waited, 0));
+      }
+    },
+  });
+
+  new Gauge({
+    name: 'analyses_owed',
+    help: 'Analyses that the database says are owed.',
+    registers,
+    async collect() {
+      const owed = await countOwedAnalyses(desk).catch(() => undefined);
+      if (owed) this.set(owed.count);
+      else this.remove();
+    },
+  });
+
+  new Gauge({
+    name: 'analyses_owed_oldest_seconds',
+    help: 'How long the oldest owed analysis has been owed.',
+    registers,
+    async collect() {
+      const owed = await countOwedAnalyses(desk).catch(() => undefined);
+      if (owed) this.set(owed.oldest_seconds);
+      else this.remove();
+    },
+  });
+}
+
+/** Adds what the worker thinks with: which embedder, and how much it has in memory. */
+export function watchThinking(
+  registry: Registry,
+  { chosen, store }: { chosen: ChosenEmbedder; store: RetrievalStore },
+): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'embedder_ready',
+    help: '1 when the wanted embedding model is in use, 0 while the built-in one stands in for it.',
+    labelNames: ['wanted', 'current', 'state'],
+    registers,
+    collect() {
+      this.reset();
+      const { wanted, current, state } = chosen.readiness();
+      this.set({ wanted, current, state }, wanted === current ? 1 : 0);
+    },
+  });
+  new Gauge({
+    name: 'retrieval_index_items',
+    help: 'What the similarity search has in memory.',
+    labelNames: ['kind'],
+    registers,
+    collect() {
+      const { tickets, articles } = store.size();
+      this.set({ kind: 'ticket' }, tickets);
+      this.set({ kind: 'article' }, articles);
+    },
+  });
+}

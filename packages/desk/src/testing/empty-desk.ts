@@ -1,0 +1,15 @@
+import type { Database } from '../database.ts';
+
+/** Takes everybody and everything off a test's desk, history included, which no ordinary session may delete. */
+export async function emptyDesk({ pool }: Database): Promise<void> {
+  await pool.query(`
+    begin;
+    set local session_replication_role = replica;
+    delete from ai_response;
+    delete from ticket_comment;
+    delete from ticket_history;
+    delete from ticket;
+    delete from knowledge_article;
+    delete from employee;
+    commit`);
+}
