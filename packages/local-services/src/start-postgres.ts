@@ -40,8 +40,10 @@ export async function startPostgres(options: PostgresOptions): Promise<LocalServ
   const { initdb, postgres } = findPostgresBinaries();
   const account = choosePostgresAccount(postgres, root);
 
-  if (!existsSync(join(cluster, 'global', 'pg_control')))
-    await createCluster(cluster, { initdb, password, account });
+  if (!existsSync(join(cluster, 'global', 'pg_control'))) {
+    const isThrowaway = options.settings?.fsync === 'off';
+    await createCluster(cluster, { initdb, password, account, isThrowaway });
+  }
   await stopLeftover(join(cluster, 'postmaster.pid'), (line) => line.includes(cluster), 'SIGINT');
 
   const port = options.port ?? (await findFreePort());
@@ -86,10 +88,18 @@ function defaultSettings(port: number): Record<string, string> {
   };
 }
 
+interface ClusterOptions {
+  initdb: string;
+  password: string;
+  account: PostgresAccount;
+  /** Need not survive a power cut. */
+  isThrowaway: boolean;
+}
+
 /** Makes the cluster beside its final place and moves it there, so that a half-made one is never taken for a whole. */
 async function createCluster(
   cluster: string,
-  { initdb, password, account }: { initdb: string; password: string; account: PostgresAccount },
+  { initdb, password, account, isThrowaway }: ClusterOptions,
 ): Promise<void> {
   const draft = `${cluster}.new`;
   const passwordFile = `${cluster}.password`;
@@ -113,6 +123,7 @@ async function createCluster(
     `--locale=${await findUtf8Locale()}`,
     '--lc-messages=C',
     '--no-instructions',
+    ...(isThrowaway ? ['--no-sync'] : []),
   ]);
   try {
     await promisify(execFile)(command, args, { ...ids, cwd: '/', timeout: 60_000 });
