@@ -43,9 +43,7 @@ export default defineConfig({
   },
   projects: [
     // It looks for processes in /proc.
-    ...(process.platform === 'linux'
-      ? [{ name: 'commands', testMatch: 'commands.spec.ts', fullyParallel: false }]
-      : []),
+    ...(process.platform === 'linux' ? [{ name: 'commands', testMatch: 'commands.spec.ts' }] : []),
     {
       name: 'desktop',
       testIgnore: 'commands.spec.ts',

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ticketSchema } from '@desk/contract/tickets';
+import { findFreePort } from '@desk/local-services/free-port';
 import { until } from '@desk/local-services/until';
 import { expect, test } from '@playwright/test';
 
@@ -114,14 +115,15 @@ test.describe('the desk on one machine', () => {
     rmSync(dataDir, { recursive: true, force: true });
   });
 
-  function start(env: NodeJS.ProcessEnv = {}): Desk {
-    const desk = run('start', dataDir, { PORT: process.env.E2E_PORT, ...env });
+  async function start(env: NodeJS.ProcessEnv = {}): Promise<Desk> {
+    const desk = run('start', dataDir, { PORT: String(await findFreePort()), ...env });
     desks.push(desk);
     return desk;
   }
 
   test('moves on from a taken port and says so', async () => {
-    const output = await start().printed('The desk is open');
+    const desk = await start({ PORT: process.env.E2E_PORT });
+    const output = await desk.printed('The desk is open');
     expect(output).toContain(`${process.env.E2E_PORT} is taken by another program`);
     expect(addressOf(output.slice(output.indexOf('is open')))).not.toBe(
       `http://localhost:${process.env.E2E_PORT}`,
@@ -129,7 +131,7 @@ test.describe('the desk on one machine', () => {
   });
 
   test('starts whatever is killed again, and still answers', async () => {
-    const desk = start();
+    const desk = await start();
     const address = addressOf(await desk.printed('The desk is open'));
     const parts = {
       api: /api\/dist\/server/,
@@ -147,7 +149,7 @@ test.describe('the desk on one machine', () => {
 
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     test(`ends on ${signal} with code 0 and leaves no process`, async () => {
-      const desk = start();
+      const desk = await start();
       await desk.printed('The desk is open');
       expect(processesOf(dataDir).length).toBeGreaterThan(4);
       desk.process.kill(signal);
@@ -157,7 +159,7 @@ test.describe('the desk on one machine', () => {
   }
 
   test('ends while it is still starting, and leaves no process', async () => {
-    const desk = start();
+    const desk = await start();
     await desk.printed(/postgres +running/);
     desk.process.kill('SIGINT');
     await ended(desk);
@@ -165,15 +167,15 @@ test.describe('the desk on one machine', () => {
   });
 
   test('leaves no process when it is killed without a chance to clean up, and opens again', async () => {
-    const desk = start();
+    const desk = await start();
     await desk.printed('The desk is open');
     desk.process.kill('SIGKILL');
     await ended(desk);
-    await start().printed('The desk is open');
+    await (await start()).printed('The desk is open');
   });
 
   test('tells a second start where it is, and is not emptied under way', async () => {
-    const address = addressOf(await start().printed('The desk is open'));
+    const address = addressOf(await (await start()).printed('The desk is open'));
     const second = run('start', dataDir);
     expect(await ended(second)).toBe(1);
     expect(second.output()).toContain(`already running: ${address}`);
@@ -183,7 +185,7 @@ test.describe('the desk on one machine', () => {
   });
 
   test('listens on loopback only', async () => {
-    const output = await start().printed('The desk is open');
+    const output = await (await start()).printed('The desk is open');
     const port = Number(new URL(addressOf(output)).port)
       .toString(16)
       .toUpperCase()
@@ -195,12 +197,12 @@ test.describe('the desk on one machine', () => {
   });
 
   test('keeps tickets over a restart, until it is reset', async () => {
-    const first = start();
+    const first = await start();
     const ticket = await fileTicket(addressOf(await first.printed('The desk is open')));
     first.process.kill('SIGINT');
     await ended(first);
 
-    const second = start();
+    const second = await start();
     const output = await second.printed('The desk is open');
     expect(output).toContain('schema is up to date');
     expect(await readTicket(addressOf(output), ticket)).toBe(200);
@@ -208,15 +210,15 @@ test.describe('the desk on one machine', () => {
     await ended(second);
 
     expect(await ended(run('reset', dataDir))).toBe(0);
-    const third = await start().printed('The desk is open');
+    const third = await (await start()).printed('The desk is open');
     expect(third).toMatch(/demo: \d+ people, \d+ tickets, \d+ articles/);
     expect(await readTicket(addressOf(third), ticket)).toBe(404);
   });
 
   test('shows the way to the first administrator, and nobody else, where it is no demo', async () => {
-    const desk = start({ DEMO: '0' });
+    const desk = await start({ DEMO: '0' });
+    await desk.printed(/http:\/\/localhost:\d+\/setup\?token=\S+/);
     const output = await desk.printed('The desk is open');
-    expect(output).toMatch(/http:\/\/localhost:\d+\/setup\?token=\S+/);
     expect(output).not.toContain('Sign in there with one click');
     const people = await fetch(`${addressOf(output)}/api/demo/people`);
     expect(people.status).toBe(404);
