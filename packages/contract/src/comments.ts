@@ -1,8 +1,7 @@
 import { z } from 'zod';
+import { commentBodyMax } from './limits.ts';
 import { pageOf } from './pagination.ts';
 import { roles } from './vocabulary.ts';
-
-export const commentBodyMax = 10_000;
 
 export const createCommentSchema = z.object({
   body: z.string().trim().min(1).max(commentBodyMax),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { aiResponseSchema } from './ai-responses.ts';
 import { commentSchema } from './comments.ts';
+import { descriptionMax, resolutionMax, titleMax } from './limits.ts';
 import { pageOf, pageQuery, repeated } from './pagination.ts';
 import {
   analysisStates,
@@ -9,12 +10,9 @@ import {
   languages,
   levels,
   priorities,
+  ticketOrderings,
   ticketStatuses,
 } from './vocabulary.ts';
-
-export const titleMax = 200;
-export const descriptionMax = 20_000;
-export const resolutionMax = 20_000;
 
 const title = z.string().trim().min(1).max(titleMax);
 const description = z.string().trim().min(1).max(descriptionMax);
@@ -92,16 +90,6 @@ export const reopenTicketSchema = z.object({
   changed_by: ignoredActor,
   version,
 });
-
-export const ticketOrderings = [
-  'created_at',
-  '-created_at',
-  'updated_at',
-  '-updated_at',
-  'priority',
-  '-priority',
-] as const;
-export type TicketOrdering = (typeof ticketOrderings)[number];
 
 export const listTicketsQuery = pageQuery.extend({
   status: repeated(z.enum(ticketStatuses)),

@@ -29,6 +29,17 @@ export type Priority = (typeof priorities)[number];
 export const ticketStatuses = ['pending', 'in_progress', 'resolved', 'closed'] as const;
 export type TicketStatus = (typeof ticketStatuses)[number];
 
+/** How a list of tickets can be sorted; `-` turns it round. */
+export const ticketOrderings = [
+  'created_at',
+  '-created_at',
+  'updated_at',
+  '-updated_at',
+  'priority',
+  '-priority',
+] as const;
+export type TicketOrdering = (typeof ticketOrderings)[number];
+
 export const assigneeKinds = ['ai', 'person', 'pool'] as const;
 export type AssigneeKind = (typeof assigneeKinds)[number];
 

@@ -1,5 +1,6 @@
 import type { Actor } from '@desk/contract/permissions';
-import { type ListTicketsQuery, listTicketsQuery, type TicketOrdering } from '@desk/contract/tickets';
+import { type ListTicketsQuery, listTicketsQuery } from '@desk/contract/tickets';
+import type { TicketOrdering } from '@desk/contract/vocabulary';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import type { Desk } from '../desk.ts';

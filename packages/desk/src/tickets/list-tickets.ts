@@ -1,6 +1,6 @@
 import type { Actor } from '@desk/contract/permissions';
-import type { ListTicketsQuery, TicketOrdering } from '@desk/contract/tickets';
-import { priorities } from '@desk/contract/vocabulary';
+import type { ListTicketsQuery } from '@desk/contract/tickets';
+import { priorities, type TicketOrdering } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { decodeCursor, type Page, type Place, toPage } from '../paging.ts';

@@ -1,4 +1,4 @@
-import { descriptionMax } from '@desk/contract/tickets';
+import { descriptionMax } from '@desk/contract/limits';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';

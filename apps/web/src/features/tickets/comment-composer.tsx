@@ -1,4 +1,4 @@
-import { commentBodyMax } from '@desk/contract/comments';
+import { commentBodyMax } from '@desk/contract/limits';
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
 import LockOutlined from '@mui/icons-material/LockOutlined';
@@ -110,13 +110,34 @@ export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
             if (mode) setDraft({ ...draft, internal: mode === 'internal' });
           }}
         >
-          <ToggleButton value="internal" sx={{ gap: 2, px: 3, minHeight: 40 }}>
+          <ToggleButton
+            value="internal"
+            sx={{
+              gap: 2,
+              px: 3,
+              minHeight: 40,
+              whiteSpace: 'nowrap',
+              '&.Mui-selected, &.Mui-selected:hover': {
+                bgcolor: 'desk.internal_surface',
+                color: 'desk.internal',
+              },
+            }}
+          >
             <LockOutlined fontSize="small" aria-hidden />
             {t('conversation.mode_internal')}
           </ToggleButton>
-          <ToggleButton value="public" sx={{ gap: 2, px: 3, minHeight: 40 }}>
+          <ToggleButton
+            value="public"
+            sx={{
+              gap: 2,
+              px: 3,
+              minHeight: 40,
+              whiteSpace: 'nowrap',
+              '&.Mui-selected, &.Mui-selected:hover': { bgcolor: 'desk.selected', color: 'primary.main' },
+            }}
+          >
             <ReplyOutlined fontSize="small" aria-hidden />
-            {t('conversation.mode_public', { name })}
+            {t('conversation.mode_public')}
           </ToggleButton>
         </ToggleButtonGroup>
       )}
@@ -147,7 +168,12 @@ export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
         <Box
           component="span"
           id={keyHintId}
-          sx={{ color: 'text.faint', typography: 'caption', '@media (pointer: coarse)': { display: 'none' } }}
+          sx={{
+            color: 'text.faint',
+            typography: 'caption',
+            display: { xs: 'none', sm: 'inline' },
+            '@media (pointer: coarse)': { display: 'none' },
+          }}
         >
           {t('conversation.send_key')}
         </Box>

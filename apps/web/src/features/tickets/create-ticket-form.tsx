@@ -1,13 +1,14 @@
 import { issueMessage } from '@desk/contract/issue-messages';
+import { descriptionMax, titleMax } from '@desk/contract/limits';
 import { can } from '@desk/contract/permissions';
-import { descriptionMax, titleMax } from '@desk/contract/tickets';
 import { categories, categoryLabels, priorities, priorityLabels } from '@desk/contract/vocabulary';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import Typography from '@mui/material/Typography';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { FormError } from '../../components/form-error.tsx';
@@ -46,6 +47,8 @@ export function CreateTicketForm() {
   );
   const [issues, setIssues] = useState<DraftIssues>({});
   const file = useFileTicket();
+  const descriptionId = useId();
+  const hintId = useId();
   const description = useRef<HTMLTextAreaElement>(null);
 
   const take = useEffectEvent((description: string) => {
@@ -108,20 +111,34 @@ export function CreateTicketForm() {
       onKeyDown={(event) => isSendKey(event) && submit()}
       sx={{ display: 'grid', gap: 6 }}
     >
-      <TextField
-        autoFocus
-        required
-        multiline
-        minRows={6}
-        maxRows={24}
-        label={t('create.what')}
-        value={draft.description}
-        error={issues.description !== undefined}
-        helperText={issues.description ?? t('create.what_hint')}
-        inputRef={description}
-        onChange={(event) => change({ description: event.target.value })}
-        slotProps={{ htmlInput: { maxLength: descriptionMax } }}
-      />
+      <Box>
+        <Typography component="label" htmlFor={descriptionId} variant="h2" sx={{ display: 'block' }}>
+          {t('create.what')}
+        </Typography>
+        <Typography id={hintId} sx={{ color: 'text.secondary', mb: 3 }}>
+          {t('create.what_hint')}
+        </Typography>
+        <TextField
+          id={descriptionId}
+          autoFocus
+          required
+          fullWidth
+          multiline
+          minRows={6}
+          maxRows={24}
+          value={draft.description}
+          error={issues.description !== undefined}
+          helperText={issues.description}
+          inputRef={description}
+          onChange={(event) => change({ description: event.target.value })}
+          slotProps={{
+            htmlInput: {
+              maxLength: descriptionMax,
+              'aria-describedby': issues.description === undefined ? hintId : undefined,
+            },
+          }}
+        />
+      </Box>
       <TextField
         label={t('create.subject')}
         value={draft.title}
@@ -177,7 +194,13 @@ export function CreateTicketForm() {
       )}
       <Box>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 3 }}>
-          <Button type="submit" variant="contained" size="large" loading={file.isPending}>
+          <Button
+            type="submit"
+            variant="contained"
+            size="large"
+            loading={file.isPending}
+            sx={{ flexGrow: { xs: 1, sm: 0 } }}
+          >
             {t('create.submit')}
           </Button>
           {!isEmptyDraft(draft) && (

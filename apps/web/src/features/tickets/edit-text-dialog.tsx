@@ -1,5 +1,6 @@
+import { descriptionMax, titleMax } from '@desk/contract/limits';
 import { can } from '@desk/contract/permissions';
-import { descriptionMax, type TicketDetail, titleMax } from '@desk/contract/tickets';
+import type { TicketDetail } from '@desk/contract/tickets';
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';

@@ -1,4 +1,3 @@
-import { type TicketOrdering, ticketOrderings } from '@desk/contract/tickets';
 import {
   type Category,
   categories,
@@ -6,7 +5,9 @@ import {
   levels,
   type Priority,
   priorities,
+  type TicketOrdering,
   type TicketStatus,
+  ticketOrderings,
   ticketStatuses,
 } from '@desk/contract/vocabulary';
 

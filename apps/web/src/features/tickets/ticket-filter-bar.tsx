@@ -1,21 +1,25 @@
-import type { TicketOrdering } from '@desk/contract/tickets';
 import {
   categories,
   categoryLabels,
   priorities,
   priorityLabels,
+  type TicketOrdering,
   type Translated,
   ticketStatuses,
   ticketStatusLabels,
 } from '@desk/contract/vocabulary';
 import SwapVert from '@mui/icons-material/SwapVert';
+import Tune from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
+import IconButton from '@mui/material/IconButton';
 import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/language.ts';
 import { useMe } from '../../lib/session.ts';
 import { FilterMenu } from './filter-menu.tsx';
 import { changeFilters, type TicketFilters } from './list-filters.ts';
+import { asTable } from './staff-row.tsx';
 import { itTeamQuery } from './ticket-queries.ts';
 
 function toggled<Value extends string>(
@@ -33,6 +37,9 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
   const language = useLanguage();
   const { employee } = useMe();
   const team = useQuery(itTeamQuery);
+  // Where the list is narrow, the filters wait behind a button; those in force show as chips anyway.
+  const [isOpen, setOpen] = useState(false);
+  const barId = useId();
   const labelled = <Value extends string>(
     values: readonly Value[],
     labels: Readonly<Record<Value, Translated>>,
@@ -57,63 +64,67 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
     orders.find((order) => order.value === filters.ordering)?.label ?? t('order.urgent_last');
 
   return (
-    <Box
-      role="group"
-      aria-label={t('filter.label')}
-      sx={{
-        display: 'flex',
-        gap: 2,
-        overflowX: 'auto',
-        scrollbarWidth: 'none',
-        maxWidth: '100%',
-        p: 0.5,
-        m: -0.5,
-      }}
-    >
-      <FilterMenu
-        label={t('filter.status')}
-        options={labelled(ticketStatuses, ticketStatusLabels)}
-        chosen={filters.status}
-        onToggle={(value) => change({ status: toggled(filters.status, ticketStatuses, value) })}
-      />
-      <FilterMenu
-        label={t('filter.category')}
-        options={labelled(categories, categoryLabels)}
-        chosen={filters.category}
-        onToggle={(value) => change({ category: toggled(filters.category, categories, value) })}
-      />
-      <FilterMenu
-        label={t('filter.priority')}
-        options={labelled(priorities, priorityLabels)}
-        chosen={filters.priority}
-        onToggle={(value) => change({ priority: toggled(filters.priority, priorities, value) })}
-      />
-      <FilterMenu
-        label={t('filter.assigned_to')}
-        options={assignees}
-        chosen={filters.assigned_to}
-        onToggle={(value) =>
-          change({
-            assigned_to: toggled(
-              filters.assigned_to,
-              assignees.map((assignee) => assignee.value),
-              value,
-            ),
-          })
-        }
-      />
-      <FilterMenu
-        single
-        icon={<SwapVert />}
-        label={orderLabel}
-        name={t('order.label')}
-        options={orders}
-        chosen={[filters.ordering]}
-        onToggle={(value) => {
-          const ordering = orders.find((order) => order.value === value)?.value;
-          if (ordering) change({ ordering });
-        }}
-      />
-    </Box>
+    <>
+      <IconButton
+        aria-label={t('filter.label')}
+        aria-expanded={isOpen}
+        aria-controls={barId}
+        onClick={() => setOpen(!isOpen)}
+        sx={{ border: 1, borderColor: 'divider', [asTable]: { display: 'none' } }}
+      >
+        <Tune fontSize="small" />
+      </IconButton>
+      <Box
+        id={barId}
+        role="group"
+        aria-label={t('filter.label')}
+        sx={{ display: isOpen ? 'flex' : 'none', flexWrap: 'wrap', gap: 2, [asTable]: { display: 'flex' } }}
+      >
+        <FilterMenu
+          label={t('filter.status')}
+          options={labelled(ticketStatuses, ticketStatusLabels)}
+          chosen={filters.status}
+          onToggle={(value) => change({ status: toggled(filters.status, ticketStatuses, value) })}
+        />
+        <FilterMenu
+          label={t('filter.category')}
+          options={labelled(categories, categoryLabels)}
+          chosen={filters.category}
+          onToggle={(value) => change({ category: toggled(filters.category, categories, value) })}
+        />
+        <FilterMenu
+          label={t('filter.priority')}
+          options={labelled(priorities, priorityLabels)}
+          chosen={filters.priority}
+          onToggle={(value) => change({ priority: toggled(filters.priority, priorities, value) })}
+        />
+        <FilterMenu
+          label={t('filter.assigned_to')}
+          options={assignees}
+          chosen={filters.assigned_to}
+          onToggle={(value) =>
+            change({
+              assigned_to: toggled(
+                filters.assigned_to,
+                assignees.map((assignee) => assignee.value),
+                value,
+              ),
+            })
+          }
+        />
+        <FilterMenu
+          single
+          icon={<SwapVert />}
+          label={orderLabel}
+          name={t('order.label')}
+          options={orders}
+          chosen={[filters.ordering]}
+          onToggle={(value) => {
+            const ordering = orders.find((order) => order.value === value)?.value;
+            if (ordering) change({ ordering });
+          }}
+        />
+      </Box>
+    </>
   );
 }

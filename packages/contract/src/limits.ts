@@ -1,0 +1,8 @@
+/**
+ * How long texts may be, apart from the schemas that say so: a field of the page can count its letters without loading
+ * a schema library.
+ */
+export const titleMax = 200;
+export const descriptionMax = 20_000;
+export const resolutionMax = 20_000;
+export const commentBodyMax = 10_000;
