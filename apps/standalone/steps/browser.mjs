@@ -42,12 +42,15 @@ export async function findBrowser(say) {
 
   say('  Playwright downloads Chromium');
   const cli = findInPackage('@playwright/test', 'cli.js');
-  const withSystem = process.getuid?.() === 0 ? ['--with-deps'] : [];
-  await runNode([cli, 'install', ...withSystem, 'chromium'], { mayFail: true, limit_ms: 5 * 60_000 }).catch(
-    () => {},
-  );
+  const playwright = (...args) =>
+    runNode([cli, ...args, 'chromium'], { mayFail: true, limit_ms: 5 * 60_000 });
+  await playwright('install').catch(() => {});
   const downloaded = await findPlaywrightsOwn();
-  if (downloaded) return downloaded;
+  if (downloaded) {
+    // The libraries it needs are Debian's, and only root may install them.
+    if (process.getuid?.() === 0) await playwright('install-deps').catch(() => {});
+    return downloaded;
+  }
 
   if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
     say('  Debian installs its package chromium');
