@@ -23,6 +23,7 @@ import { overviewRoutes } from './features/overview/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
+import { drainConnections } from './plugins/drain.ts';
 import { answerFrameworkError, handleErrors, requestId } from './plugins/error-handler.ts';
 import { reportHealth } from './plugins/health.ts';
 import { measure } from './plugins/metrics.ts';
@@ -80,6 +81,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   decorateRequests(app);
   requireDeclaredAccess(app);
   logRequests(app);
+  drainConnections(app);
   handleErrors(app);
   await secure(app, settings);
   refuseForeignOrigins(app, accounts, settings);
