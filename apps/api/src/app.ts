@@ -30,7 +30,7 @@ import { measure } from './plugins/metrics.ts';
 import { describeApi, serveApiDocument } from './plugins/openapi.ts';
 import { logRequests } from './plugins/request-log.ts';
 import { refuseForeignOrigins } from './plugins/same-origin.ts';
-import { secure } from './plugins/security.ts';
+import { forbidStoring, secure } from './plugins/security.ts';
 import { limitRates } from './plugins/throttle.ts';
 import { serveWeb } from './plugins/web.ts';
 import { decorateRequests, requireDeclaredAccess } from './request.ts';
@@ -93,6 +93,7 @@ export async function buildApp(deps: Deps): Promise<App> {
 
   await app.register(
     async (api: App) => {
+      forbidStoring(api);
       api.register(sessionRoutes(deps, accounts));
       api.register(invitationRoutes(deps, accounts));
       api.register(demoRoutes(deps, accounts));

@@ -105,3 +105,10 @@ it('sends headers that keep scripts of others out', async () => {
   expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY' });
   expect(headers['strict-transport-security']).toBeUndefined();
 });
+
+it('lets nobody keep a copy of what the API answers', async () => {
+  for (const url of ['/api/me', '/api/employees', '/api/sessions']) {
+    const response = await desk.ask(desk.people.admin, { url });
+    expect([url, response.headers['cache-control']]).toEqual([url, 'no-store']);
+  }
+});

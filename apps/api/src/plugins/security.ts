@@ -52,3 +52,10 @@ export async function secure(app: App, settings: Settings): Promise<void> {
     },
   });
 }
+
+/** What the API answers is one person's, at this moment: unless a route says otherwise, nobody keeps a copy. */
+export function forbidStoring(api: App): void {
+  api.addHook('onSend', async (_request, reply) => {
+    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-store');
+  });
+}
