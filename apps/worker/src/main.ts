@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jobs, queueNames, queuePrefix } from '@desk/contract/jobs';
+import { jobs } from '@desk/contract/jobs';
 import { createDatabase } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
-import { Queue } from 'bullmq';
 import { pino } from 'pino';
 import { createEmbedder } from './ai/embedder/choose-embedder.ts';
 import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
@@ -18,6 +17,7 @@ import { embedTicket } from './embed-ticket.ts';
 import { EnvironmentError, readSettings, type Settings } from './env.ts';
 import { announceWorker, isEmbedderAlive } from './liveness.ts';
 import { createMetrics } from './metrics.ts';
+import { openQueues } from './open-queues.ts';
 import { createPause } from './pause-for-test.ts';
 import { startReEmbedding } from './re-embed.ts';
 import { readReadiness } from './readiness.ts';
@@ -44,13 +44,7 @@ const database = createDatabase(settings.databaseUrl, {
 const desk: Desk = { database, clock: () => new Date(), timeZone: settings.deskTimeZone };
 const redis = connectRedis(settings.redisUrl, log);
 const blockingRedis = connectBlockingRedis(settings.redisUrl);
-const queueOptions = { connection: redis, prefix: queuePrefix, skipWaitingForReady: true };
-const queues = {
-  analysis: new Queue(queueNames.analysis, queueOptions),
-  housekeeping: new Queue(queueNames.housekeeping, queueOptions),
-};
-// The connection says what is wrong with Redis.
-for (const queue of Object.values(queues)) queue.on('error', () => {});
+const queues = openQueues(redis);
 
 const chosen = createEmbedder(
   {
@@ -124,7 +118,7 @@ closeOnSignals(log, async () => {
   await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop()]);
   liveness.stop();
   await chosen.close();
-  await Promise.all(Object.values(queues).map((queue) => queue.close()));
+  await queues.close();
   redis.disconnect();
   blockingRedis.disconnect();
   await monitoring.close();

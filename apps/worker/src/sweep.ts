@@ -1,10 +1,10 @@
-import { jobIds, jobOptions, type queueNames } from '@desk/contract/jobs';
+import { jobIds, jobOptions } from '@desk/contract/jobs';
 import { listOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
 import type { Desk } from '@desk/desk/desk';
-import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Counter, Gauge } from 'prom-client';
+import type { OpenQueues, Queues, Queues } from './open-queues.ts';
 
 const everyMs = 5_000;
 /** The API enqueues what it has just committed; the sweep is for what did not arrive. */
@@ -25,7 +25,7 @@ export type Sweep = {
 export function startSweep(deps: {
   desk: Desk;
   redis: Redis;
-  queues: Record<keyof typeof queueNames, Queue>;
+  queues: Queues;
   /** Told each time, so that owed vectors are looked for too; must not wait for them. */
   onSweep: () => void;
   metrics: { sweepSuccess: Gauge; sweepEnqueued: Counter };
@@ -35,10 +35,10 @@ export function startSweep(deps: {
   let running: Promise<void> | undefined;
   let isFailing = false;
 
-  async function enqueueOwedAnalyses(): Promise<void> {
+  async function enqueueOwedAnalyses(analysis: Queue): Promise<void> {
     const owed = await listOwedAnalyses(desk, { older_than_ms: momentMs, limit: batch });
     if (owed.length === 0) return;
-    await queues.analysis.addBulk(
+    await analysis.addBulk(
       owed.map((payload) => ({
         name: 'analyze-ticket',
         data: payload,
@@ -51,9 +51,10 @@ export function startSweep(deps: {
   async function sweepOnce(): Promise<void> {
     onSweep();
     // Without Redis there is nothing to do and nothing to say: the connection has said it.
-    if (redis.status !== 'ready') return;
+    const opened = queues.current();
+    if (redis.status !== 'ready' || !opened) return;
     try {
-      await enqueueOwedAnalyses();
+      await enqueueOwedAnalyses(opened.analysis);
       metrics.sweepSuccess.setToCurrentTime();
       if (isFailing) log.info('the sweep works again');
       isFailing = false;

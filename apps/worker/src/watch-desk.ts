@@ -1,11 +1,10 @@
-import type { queueNames } from '@desk/contract/jobs';
 import { countOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
 import type { Desk } from '@desk/desk/desk';
-import type { Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import type { ChosenEmbedder } from './ai/embedder/choose-embedder.ts';
 import type { RetrievalStore } from './analyze-ticket/retrieval-store.ts';
+import type { OpenQueues, Queues } from './open-queues.ts';
 
 const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
 
@@ -13,13 +12,9 @@ const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
  * Adds what is looked up at each scrape: how long the queues are and how much the desk owes. What cannot be asked right
  * now (Redis or PostgreSQL away) is left out of the answer, because a stale number would look like a true one.
  */
-export function watchDesk(
-  registry: Registry,
-  deps: { desk: Desk; redis: Redis; queues: Record<keyof typeof queueNames, Queue> },
-): void {
-  const { desk, redis, queues } = deps;
+export function watchDesk(registry: Registry, deps: { desk: Desk; redis: Redis; queues: Queues }): void {
   const registers = [registry];
-  const all = Object.values(queues);
+  const reachable = () => (redis.status === 'ready' ? Object.values(queues.current() ?? {}) : []);
 
   new Gauge({
     name: 'queue_jobs',
@@ -28,8 +23,7 @@ export function watchDesk(
     registers,
     async collect() {
       this.reset();
-      if (redis.status !== 'ready') return;
-      for (const queue of all) {
+      for (const queue of reachable()) {
         const counts = await queue.getJobCounts(...states).catch(() => ({}));
         for (const [state, count] of Object.entries(counts)) this.set({ queue: queue.name, state }, count);
       }
@@ -43,8 +37,7 @@ export function watchDesk(
     registers,
     async collect() {
       this.reset();
-      if (redis.status !== 'ready') return;
-      for (const queue of all) {
+      for (const queue of reachable()) {
         const [head] = await queue.getJobs(['wait'], 0, 0, true).catch(() => []);
         const waited = head ? (Date.now() - head.timestamp) / 1000 : 0;
         this.set({ queue: queue.name }, Math.max(waited, 0));
