@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { measureAnswers } from './answer-time.ts';
+import { signIn } from './client.ts';
+import { startDesk } from './desk.ts';
+import { measureMemory } from './memory.ts';
+import { measureFirstLoad } from './page-size.ts';
+
+// Times are of this machine, now; the ratio to the floor of the same run is what can be compared.
+
+const count = 50;
+const root = path.resolve(import.meta.dirname, '..');
+const dataDir = mkdtempSync(path.join(tmpdir(), 'hybrid-desk-bench-'));
+
+const middle = (values: number[]) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const say = (label: string, value: string) => process.stdout.write(`  ${label.padEnd(46)} ${value}\n`);
+const ms = (value: number) => `${value.toFixed(0)} ms`;
+
+try {
+  const first = await startDesk(dataDir);
+  say('start on empty data, to the address', `${first.seconds.toFixed(1)} s`);
+  await first.close();
+
+  const desk = await startDesk(dataDir);
+  try {
+    say('start on kept data, to the address', `${desk.seconds.toFixed(1)} s`);
+    const client = await signIn(desk.address, 'E1001');
+    await measureAnswers(client, 5);
+    const { filed_ms, answered_ms } = await measureAnswers(client, count);
+    say(`POST to 201, median and worst of ${count}`, `${ms(middle(filed_ms))}, ${ms(Math.max(...filed_ms))}`);
+    say(
+      `POST to saved answer, median and worst of ${count}`,
+      `${ms(middle(answered_ms))}, ${ms(Math.max(...answered_ms))}`,
+    );
+    say('the answer against the floor of filing', `${(middle(answered_ms) / middle(filed_ms)).toFixed(1)} x`);
+    for (const { name, rss_mb, pss_mb } of measureMemory(desk.process.pid ?? 0))
+      say(
+        `memory of ${name}`,
+        `${rss_mb.toFixed(0)} MB resident, ${pss_mb.toFixed(0)} MB with shared parts once`,
+      );
+  } finally {
+    await desk.close();
+  }
+  say(
+    'JavaScript of the first load, gzipped',
+    `${measureFirstLoad(path.join(root, 'apps/web/dist')).toFixed(0)} KB`,
+  );
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
