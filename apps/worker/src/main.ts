@@ -81,7 +81,7 @@ const analysis = {
 const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
 const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
 const liveness = announceWorker(redis, () => embedder().name);
-watchDesk(metrics.registry, { desk, redis, queues });
+watchDesk(metrics.registry, { desk, queues });
 watchThinking(metrics.registry, { chosen, store });
 
 let isDraining = false;

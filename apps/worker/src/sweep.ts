@@ -4,7 +4,7 @@ import type { Desk } from '@desk/desk/desk';
 import type { Redis } from 'ioredis';
 import type { Logger } from 'pino';
 import type { Counter, Gauge } from 'prom-client';
-import type { OpenQueues, Queues, Queues } from './open-queues.ts';
+import type { OpenQueues, Queues } from './open-queues.ts';
 
 const everyMs = 5_000;
 /** The API enqueues what it has just committed; the sweep is for what did not arrive. */
@@ -25,7 +25,7 @@ export type Sweep = {
 export function startSweep(deps: {
   desk: Desk;
   redis: Redis;
-  queues: Queues;
+  queues: OpenQueues;
   /** Told each time, so that owed vectors are looked for too; must not wait for them. */
   onSweep: () => void;
   metrics: { sweepSuccess: Gauge; sweepEnqueued: Counter };
@@ -35,7 +35,7 @@ export function startSweep(deps: {
   let running: Promise<void> | undefined;
   let isFailing = false;
 
-  async function enqueueOwedAnalyses(analysis: Queue): Promise<void> {
+  async function enqueueOwedAnalyses({ analysis }: Queues): Promise<void> {
     const owed = await listOwedAnalyses(desk, { older_than_ms: momentMs, limit: batch });
     if (owed.length === 0) return;
     await analysis.addBulk(
@@ -51,10 +51,10 @@ export function startSweep(deps: {
   async function sweepOnce(): Promise<void> {
     onSweep();
     // Without Redis there is nothing to do and nothing to say: the connection has said it.
-    const opened = queues.current();
-    if (redis.status !== 'ready' || !opened) return;
+    const current = queues.current();
+    if (!current) return;
     try {
-      await enqueueOwedAnalyses(opened.analysis);
+      await enqueueOwedAnalyses(current);
       metrics.sweepSuccess.setToCurrentTime();
       if (isFailing) log.info('the sweep works again');
       isFailing = false;

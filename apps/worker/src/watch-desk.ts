@@ -1,10 +1,9 @@
 import { countOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
 import type { Desk } from '@desk/desk/desk';
-import type { Redis } from 'ioredis';
 import { Gauge, type Registry } from 'prom-client';
 import type { ChosenEmbedder } from './ai/embedder/choose-embedder.ts';
 import type { RetrievalStore } from './analyze-ticket/retrieval-store.ts';
-import type { OpenQueues, Queues } from './open-queues.ts';
+import type { OpenQueues } from './open-queues.ts';
 
 const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
 
@@ -12,9 +11,10 @@ const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
  * Adds what is looked up at each scrape: how long the queues are and how much the desk owes. What cannot be asked right
  * now (Redis or PostgreSQL away) is left out of the answer, because a stale number would look like a true one.
  */
-export function watchDesk(registry: Registry, deps: { desk: Desk; redis: Redis; queues: Queues }): void {
+export function watchDesk(registry: Registry, { desk, queues }: { desk: Desk; queues: OpenQueues }): void {
+  const { desk, redis, queues } = deps;
   const registers = [registry];
-  const reachable = () => (redis.status === 'ready' ? Object.values(queues.current() ?? {}) : []);
+  const reachable = () => Object.values(queues.current() ?? {});
 
   new Gauge({
     name: 'queue_jobs',
