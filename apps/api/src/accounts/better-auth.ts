@@ -1,9 +1,10 @@
 import { passwordMax, passwordMin } from '@desk/contract/employees';
 import type { Database } from '@desk/desk/database';
-import { betterAuth } from 'better-auth';
 import { prismaAdapter } from 'better-auth/adapters/prisma';
 import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
+// Without its own query builder, which the Prisma adapter does not need: half the time to load.
+import { betterAuth } from 'better-auth/minimal';
 import type { FastifyBaseLogger } from 'fastify';
 import { z } from 'zod';
 import type { Settings } from '../env.ts';
