@@ -12,7 +12,6 @@ const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
  * now (Redis or PostgreSQL away) is left out of the answer, because a stale number would look like a true one.
  */
 export function watchDesk(registry: Registry, { desk, queues }: { desk: Desk; queues: OpenQueues }): void {
-  const { desk, redis, queues } = deps;
   const registers = [registry];
   const reachable = () => Object.values(queues.current() ?? {});
 
