@@ -1,8 +1,9 @@
-import type { AIResponseBody } from '@desk/contract/ai-responses';
+import type { AIResponseBody, RelatedArticle } from '@desk/contract/ai-responses';
 import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
+import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,7 +34,8 @@ export function AssistantAnswer({ answer }: { answer: AIResponseBody }) {
           <Box component="ol" aria-label={t('assistant.steps')} sx={{ m: 0, pl: 6, display: 'grid', gap: 2 }}>
             {answer.steps.map((step) => (
               <Box component="li" key={step.text} sx={{ pl: 1, '&::marker': { color: 'text.secondary' } }}>
-                <WrittenText text={step.text} />
+                <WrittenText inline text={step.text} />
+                <StepSources sources={step.sources} articles={answer.knowledge_articles} />
               </Box>
             ))}
           </Box>
@@ -89,6 +91,25 @@ export function AssistantAnswer({ answer }: { answer: AIResponseBody }) {
       )}
     </Box>
   );
+}
+
+/** The articles that a step rests on; the worker calls them `article:5`. A step without any is general advice. */
+function StepSources({ sources, articles }: { sources: string[]; articles: RelatedArticle[] }) {
+  const { t } = useTranslation('ticket');
+  return articles
+    .filter(({ article_id }) => sources.includes(`article:${article_id}`))
+    .map(({ article_id, title }) => (
+      <Tooltip key={article_id} title={title}>
+        <MuiLink
+          component={Link}
+          to={`/knowledge/${article_id}`}
+          aria-label={t('assistant.rests_on', { title })}
+          sx={{ display: 'inline-flex', verticalAlign: 'middle', ml: 1, p: 0.5 }}
+        >
+          <MenuBookOutlined aria-hidden sx={{ fontSize: 16 }} />
+        </MuiLink>
+      </Tooltip>
+    ));
 }
 
 function Sources({ title, children }: { title: string; children: ReactNode }) {

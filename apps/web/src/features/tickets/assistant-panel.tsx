@@ -32,6 +32,7 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
   const titleId = useId();
   const [latest, ...older] = ticket.ai_responses;
   const awaited = isAnalysisOwed(ticket.analysis_state);
+  if (ticket.analysis_state === 'done' && !latest && !mayAsk) return null;
 
   return (
     <Box

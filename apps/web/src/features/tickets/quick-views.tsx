@@ -39,7 +39,7 @@ export function QuickViews({ filters, onChange }: QuickViewsProps) {
     <Box
       role="group"
       aria-label={t('view.label')}
-      sx={{ display: 'flex', gap: 1, overflowX: 'auto', scrollbarWidth: 'none', mx: -1, px: 1, py: 0.5 }}
+      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -2.5 }}
     >
       {quickViewNames[isStaff ? 'staff' : 'employee'].map((view) => (
         <Button
@@ -49,7 +49,7 @@ export function QuickViews({ filters, onChange }: QuickViewsProps) {
           aria-pressed={view === current}
           onClick={() => onChange({ ...quickViews[view], search: '', ordering: filters.ordering })}
           sx={{
-            flexShrink: 0,
+            minWidth: 0,
             color: 'text.secondary',
             '&[aria-pressed=true]': { bgcolor: 'desk.selected', color: 'text.primary' },
           }}

@@ -2,59 +2,63 @@ import type { TicketRow } from '@desk/contract/tickets';
 import { isAnalysisOwed } from '@desk/contract/vocabulary';
 import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import Box from '@mui/material/Box';
-import type { SxProps, Theme } from '@mui/material/styles';
 import { useTranslation } from 'react-i18next';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { PriorityChip } from '../../components/priority-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
+import { visuallyHidden } from '../../components/visually-hidden.ts';
 
 // The list's own width decides, not the window's: beside an open ticket it is narrow on any screen.
-const asTable = '@container (min-width: 58rem)';
-const columns =
-  '8.5rem minmax(0, 1fr) minmax(0, 11rem) minmax(0, 8.5rem) 6.5rem 8rem minmax(0, 8.5rem) 6.5rem';
+export const asTable = '@container (min-width: 58rem)';
+const columns = '8.25rem minmax(0, 1fr) 8rem 6rem 7.5rem 9rem 7rem';
 
-export const staffGrid = {
-  header: {
-    display: 'none',
-    px: 3,
-    pb: 1,
-    [asTable]: { display: 'grid', gridTemplateColumns: columns, columnGap: 4 },
-  },
-} satisfies Record<string, SxProps<Theme>>;
+export const tableHeader = {
+  display: 'none',
+  px: 3,
+  pb: 1,
+  [asTable]: { display: 'grid', gridTemplateColumns: columns, columnGap: 3 },
+} as const;
 
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
 const onlyInTable = { display: 'none', [asTable]: { display: 'block' } } as const;
+const onlyInLines = { [asTable]: { display: 'none' } } as const;
 
 /** A line of a table where there is room for its columns, else two lines with what one chooses by. */
 export function StaffRow({ ticket }: { ticket: TicketRow }) {
   const { t } = useTranslation('ticket');
   const isPressing = ticket.priority === 'urgent' || ticket.priority === 'high';
+  const number = (
+    <Box component="span" sx={{ typography: 'caption', fontFamily: 'mono' }}>
+      {ticket.ticket_number}
+    </Box>
+  );
   return (
     <Box
       sx={{
         display: 'grid',
-        gridTemplateColumns: 'minmax(0, 1fr) auto',
-        gridTemplateAreas: '"title age" "who signs"',
+        gridTemplateColumns: 'minmax(0, 1fr) auto auto',
+        gridTemplateAreas: '"title title age" "who signs signs"',
         alignItems: 'center',
-        columnGap: 4,
-        rowGap: 1,
+        columnGap: 3,
+        rowGap: 0.5,
         px: 3,
-        py: 2.5,
-        [asTable]: { gridTemplateColumns: columns, gridTemplateAreas: 'none', py: 0, minHeight: 44 },
+        py: 2,
+        [asTable]: {
+          gridTemplateColumns: columns,
+          gridTemplateAreas: `
+            "number title category priority status assignee age"
+            "number who category priority status assignee age"`,
+          rowGap: 0,
+          py: 1,
+          minHeight: 44,
+        },
       }}
     >
-      <Box
-        component="span"
-        sx={{ ...onlyInTable, fontFamily: 'mono', typography: 'caption', color: 'text.secondary' }}
-      >
-        {ticket.ticket_number}
+      <Box component="span" sx={{ ...onlyInTable, gridArea: 'number', color: 'text.secondary' }}>
+        {number}
       </Box>
-      <Box
-        component="span"
-        sx={{ gridArea: 'title', [asTable]: { gridArea: 'auto' }, ...cut, fontWeight: 550 }}
-        title={ticket.title}
-      >
+      <Box sx={{ ...cut, gridArea: 'title', fontWeight: 550 }} title={ticket.title}>
         {isAnalysisOwed(ticket.analysis_state) && (
           <AutoAwesomeOutlined
             titleAccess={t('list.assistant_works')}
@@ -63,38 +67,24 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
         )}
         {ticket.title}
       </Box>
-      <Box
-        component="span"
-        sx={{
-          gridArea: 'who',
-          [asTable]: { gridArea: 'auto' },
-          ...cut,
-          color: 'text.secondary',
-          typography: 'body2',
-        }}
-      >
-        <Box
-          component="span"
-          sx={{ fontFamily: 'mono', typography: 'caption', [asTable]: { display: 'none' } }}
-        >
-          {ticket.ticket_number}
+      <Box sx={{ ...cut, gridArea: 'who', color: 'text.secondary', typography: 'caption' }}>
+        <Box component="span" sx={onlyInLines}>
+          {number}
           {' · '}
         </Box>
         {ticket.employee_name_snapshot}
-        <Box component="span" sx={{ ...onlyInTable, ...cut, typography: 'caption', color: 'text.faint' }}>
+        <Box component="span" sx={{ display: 'none', [asTable]: { display: 'inline' } }}>
+          {' · '}
           {ticket.office_location_snapshot}
         </Box>
       </Box>
-      <Box component="span" sx={{ ...onlyInTable, minWidth: 0 }}>
-        <CategoryChip category={ticket.category} plain />
+      <Box component="span" sx={{ ...onlyInTable, gridArea: 'category', minWidth: 0 }}>
+        {ticket.category ? <CategoryChip category={ticket.category} plain /> : <Undecided />}
       </Box>
-      <Box
-        component="span"
-        sx={{ gridArea: 'signs', display: 'flex', gap: 3, [asTable]: { display: 'contents' } }}
-      >
-        <Box component="span" sx={isPressing ? undefined : onlyInTable}>
-          <PriorityChip priority={ticket.priority} plain />
-        </Box>
+      <Box component="span" sx={{ ...onlyInTable, gridArea: 'priority' }}>
+        {ticket.priority ? <PriorityChip priority={ticket.priority} plain /> : <Undecided />}
+      </Box>
+      <Box component="span" sx={{ ...onlyInTable, gridArea: 'status' }}>
         <StatusChip status={ticket.status} plain />
       </Box>
       <Box
@@ -102,6 +92,7 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
         sx={{
           ...onlyInTable,
           ...cut,
+          gridArea: 'assignee',
           typography: 'body2',
           color: ticket.assigned_to ? 'text.primary' : 'text.faint',
         }}
@@ -110,16 +101,28 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
       </Box>
       <Box
         component="span"
-        sx={{
-          gridArea: 'age',
-          [asTable]: { gridArea: 'auto' },
-          typography: 'caption',
-          color: 'text.secondary',
-          textAlign: 'end',
-          fontVariantNumeric: 'tabular-nums',
-        }}
+        sx={{ gridArea: 'age', typography: 'caption', color: 'text.secondary', textAlign: 'end' }}
       >
         <RelativeTime time={ticket.created_at} />
+      </Box>
+      <Box
+        component="span"
+        sx={{ gridArea: 'signs', display: 'flex', gap: 2, justifyContent: 'flex-end', ...onlyInLines }}
+      >
+        {isPressing && <PriorityChip priority={ticket.priority} plain />}
+        <StatusChip status={ticket.status} plain />
+      </Box>
+    </Box>
+  );
+}
+
+function Undecided() {
+  const { t } = useTranslation('common');
+  return (
+    <Box component="span" sx={{ color: 'text.faint' }}>
+      <span aria-hidden>–</span>
+      <Box component="span" sx={visuallyHidden}>
+        {t('undecided')}
       </Box>
     </Box>
   );

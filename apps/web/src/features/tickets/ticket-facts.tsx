@@ -8,7 +8,9 @@ import {
   priorities,
   priorityLabels,
 } from '@desk/contract/vocabulary';
+import UnfoldMore from '@mui/icons-material/UnfoldMore';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
@@ -23,8 +25,14 @@ import { PropertyMenu } from './property-menu.tsx';
 import { itTeamQuery } from './ticket-queries.ts';
 import { useTriage } from './use-triage.ts';
 
+type TicketFactsProps = {
+  ticket: TicketDetail;
+  /** Asks who takes it. */
+  onAssign: () => void;
+};
+
 /** Who, where, when and how bad; what the staff decide is changed where it stands. */
-export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
+export function TicketFacts({ ticket, onAssign }: TicketFactsProps) {
   const { t } = useTranslation('ticket');
   const isStaff = useIsStaff();
   const titleId = useId();
@@ -45,7 +53,7 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
           '& dd': {
             m: 0,
             minWidth: 0,
-            minHeight: 36,
+            minHeight: 32,
             display: 'flex',
             alignItems: 'center',
             overflowWrap: 'anywhere',
@@ -53,7 +61,11 @@ export function TicketFacts({ ticket }: { ticket: TicketDetail }) {
         }}
       >
         {isStaff && <TriageFacts ticket={ticket} />}
-        {isStaff && <Fact label={t('column.assignee')}>{ticket.assigned_to_name ?? t('detail.nobody')}</Fact>}
+        {isStaff && (
+          <Fact label={t('column.assignee')}>
+            <Assignee ticket={ticket} onAssign={onAssign} />
+          </Fact>
+        )}
         <Fact label={t('detail.requester')}>{ticket.employee_name_snapshot}</Fact>
         {isStaff && ticket.created_by !== ticket.employee_id && <FiledBy employee_id={ticket.created_by} />}
         <Fact label={t('detail.site')}>{ticket.office_location_snapshot}</Fact>
@@ -101,6 +113,28 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <dt>{label}</dt>
       <dd>{children}</dd>
     </>
+  );
+}
+
+function Assignee({ ticket, onAssign }: TicketFactsProps) {
+  const { t } = useTranslation('ticket');
+  const canAssign = can(useActor(), 'assign', ticket);
+  const name = ticket.assigned_to_name ?? t('detail.nobody');
+  if (!canAssign) return name;
+  return (
+    <Button
+      size="small"
+      color="inherit"
+      endIcon={<UnfoldMore sx={{ color: 'text.faint' }} />}
+      aria-haspopup="dialog"
+      aria-description={t('detail.change', { field: t('column.assignee') })}
+      onClick={onAssign}
+      sx={{ mx: -2.5, maxWidth: 'calc(100% + 20px)', font: 'inherit' }}
+    >
+      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+        {name}
+      </Box>
+    </Button>
   );
 }
 

@@ -45,12 +45,8 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
         <CopyNumber number={ticket.ticket_number} />
         <Box component="span">
           {t('detail.filed')} <RelativeTime time={ticket.created_at} />
+          {isStaff && ` · ${ticket.employee_name_snapshot}, ${ticket.office_location_snapshot}`}
         </Box>
-        {isStaff && (
-          <Box component="span">
-            · {ticket.employee_name_snapshot}, {ticket.office_location_snapshot}
-          </Box>
-        )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 6, rowGap: 3 }}>
         <Typography variant="h1" sx={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}>
@@ -62,8 +58,8 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
         <StatusChip status={ticket.status} />
         {isStaff ? (
           <>
-            <PriorityChip priority={ticket.priority} />
-            <CategoryChip category={ticket.category} />
+            {ticket.priority && <PriorityChip priority={ticket.priority} />}
+            {ticket.category && <CategoryChip category={ticket.category} />}
           </>
         ) : (
           <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -78,7 +74,7 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
 function CopyNumber({ number }: { number: string }) {
   const { t } = useTranslation('ticket');
   const label = (
-    <Box component="span" sx={{ fontFamily: 'mono' }}>
+    <Box component="span" sx={{ fontFamily: 'mono', fontWeight: 400 }}>
       {number}
     </Box>
   );

@@ -2,7 +2,7 @@ import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
 // The ticket's own width decides: it may stand alone on a tablet or beside the list on a large screen.
-const twoColumns = '@container ticket (min-width: 47rem)';
+const twoColumns = '@container ticket (min-width: 49rem)';
 
 type TicketLayoutProps = {
   header: ReactNode;
@@ -35,7 +35,7 @@ export function TicketLayout({ header, text, assistant, facts, talk, narrow }: T
           gridTemplateColumns: 'minmax(0, 1fr)',
           ...(!narrow && {
             [twoColumns]: {
-              gridTemplateColumns: 'minmax(0, 1fr) minmax(17rem, 21rem)',
+              gridTemplateColumns: 'minmax(0, 1fr) clamp(16rem, 34%, 21rem)',
               gridTemplateRows: 'auto auto 1fr',
               gridTemplateAreas: '"header header" "text aside" "talk aside"',
               columnGap: 10,
@@ -43,20 +43,21 @@ export function TicketLayout({ header, text, assistant, facts, talk, narrow }: T
           }),
         }}
       >
-        <Area name="header">{header}</Area>
-        <Area name="text">{text}</Area>
-        <Area name="aside">
+        <Area name={narrow ? undefined : 'header'}>{header}</Area>
+        <Area name={narrow ? undefined : 'text'}>{text}</Area>
+        <Area name={narrow ? undefined : 'aside'}>
           {assistant}
           {!narrow && facts}
         </Area>
-        <Area name="talk">{talk}</Area>
+        <Area name={narrow ? undefined : 'talk'}>{talk}</Area>
         {narrow && facts}
       </Box>
     </Box>
   );
 }
 
-function Area({ name, children }: { name: string; children: ReactNode }) {
+/** `name`: where it stands when there are two columns. */
+function Area({ name, children }: { name: string | undefined; children: ReactNode }) {
   return (
     <Box
       sx={{
@@ -65,7 +66,7 @@ function Area({ name, children }: { name: string; children: ReactNode }) {
         alignContent: 'start',
         gridTemplateColumns: 'minmax(0, 1fr)',
         minWidth: 0,
-        [twoColumns]: { gridArea: name },
+        ...(name && { [twoColumns]: { gridArea: name } }),
       }}
     >
       {children}

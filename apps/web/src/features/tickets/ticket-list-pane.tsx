@@ -1,4 +1,3 @@
-import Add from '@mui/icons-material/Add';
 import InboxOutlined from '@mui/icons-material/InboxOutlined';
 import SearchOff from '@mui/icons-material/SearchOff';
 import Box from '@mui/material/Box';
@@ -13,7 +12,7 @@ import { PageHeader } from '../../components/page-header.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { useIsStaff } from '../../lib/session.ts';
 import { FilterChips } from './filter-chips.tsx';
-import { changeFilters, filterChips, noFilters } from './list-filters.ts';
+import { changeFilters, filterChips, noFilters, quickViewOf } from './list-filters.ts';
 import { QuickViews } from './quick-views.tsx';
 import { TicketFilterBar } from './ticket-filter-bar.tsx';
 import { TicketListSkeleton } from './ticket-list-skeleton.tsx';
@@ -45,17 +44,9 @@ export function TicketListPane({ openNumber }: { openNumber: string | undefined 
           {count}
         </Box>
       ) : (
-        <PageHeader
-          title={title}
-          aside={count}
-          actions={
-            <Button component={Link} to="/tickets/new" variant="contained" startIcon={<Add />}>
-              {t('list.new')}
-            </Button>
-          }
-        />
+        <PageHeader title={title} aside={count} />
       )}
-      <Box component="search" sx={{ display: 'grid', gap: 2, mb: 3 }}>
+      <Box component="search" sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2, mb: 3 }}>
         <QuickViews filters={filters} onChange={setFilters} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           <TicketSearch
@@ -64,7 +55,8 @@ export function TicketListPane({ openNumber }: { openNumber: string | undefined 
           />
           {isStaff && <TicketFilterBar filters={filters} onChange={setFilters} />}
         </Box>
-        <FilterChips filters={filters} onChange={setFilters} />
+        {/* A ready-made view says by its own name what is filtered. */}
+        {quickViewOf(filters) === null && <FilterChips filters={filters} onChange={setFilters} />}
       </Box>
       {tickets.isPending && <TicketListSkeleton />}
       {!page && tickets.isError && (

@@ -8,7 +8,7 @@ import { Link, useNavigate } from 'react-router';
 import { TicketStory } from '../../components/ticket-story.tsx';
 import { useIsStaff } from '../../lib/session.ts';
 import { useShortcuts } from '../../lib/shortcuts.ts';
-import { StaffRow, staffGrid } from './staff-row.tsx';
+import { StaffRow, tableHeader } from './staff-row.tsx';
 import { useTicketLink } from './ticket-link.ts';
 import { ticketQuery } from './ticket-queries.ts';
 
@@ -47,10 +47,9 @@ export function TicketRows({ tickets, openNumber, isStale }: TicketRowsProps) {
   return (
     <>
       {isStaff && (
-        <Box aria-hidden sx={{ ...staffGrid.header, color: 'text.faint', typography: 'caption' }}>
+        <Box aria-hidden sx={{ ...tableHeader, color: 'text.faint', typography: 'caption' }}>
           <span>{t('column.number')}</span>
           <span>{t('column.title')}</span>
-          <span>{t('column.requester')}</span>
           <span>{t('column.category')}</span>
           <span>{t('column.priority')}</span>
           <span>{t('column.status')}</span>

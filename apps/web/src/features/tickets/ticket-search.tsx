@@ -50,7 +50,7 @@ export function TicketSearch({ value, onChange }: { value: string; onChange: (se
         if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(text);
       }}
       placeholder={t('list.search_placeholder')}
-      sx={{ flex: '1 1 14rem', minWidth: 0 }}
+      sx={{ flex: '1 1 12rem', minWidth: 0 }}
       slotProps={{
         htmlInput: {
           'aria-label': t('list.search'),
@@ -65,6 +65,7 @@ export function TicketSearch({ value, onChange }: { value: string; onChange: (se
           },
         },
         input: {
+          sx: { minHeight: 40 },
           startAdornment: (
             <InputAdornment position="start">
               <Search fontSize="small" aria-hidden />

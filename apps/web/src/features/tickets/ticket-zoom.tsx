@@ -52,7 +52,7 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
           </>
         }
         assistant={<AssistantPanel ticket={ticket} waitingSince={waitingSince} onWatchAgain={onWatchAgain} />}
-        facts={<TicketFacts ticket={ticket} />}
+        facts={<TicketFacts ticket={ticket} onAssign={() => setDialog('assign')} />}
         talk={
           <>
             <Conversation ticket={ticket} />
