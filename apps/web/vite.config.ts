@@ -29,11 +29,22 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          // What every page needs and hardly ever changes stays cached over releases. MUI is left to the
-          // bundler: one chunk of it would put the components of all pages into the first load.
           groups: [
-            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\// },
-            { name: 'data', test: /node_modules\/(@tanstack|i18next|react-i18next|i18next-[a-z-]+)\// },
+            // What every page needs and hardly ever changes stays cached over releases.
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 2 },
+            {
+              name: 'data',
+              test: /node_modules\/(@tanstack|i18next|react-i18next|i18next-[a-z-]+)\//,
+              priority: 2,
+            },
+            // What most pages share comes in one piece instead of dozens of crumbs; menus and dialogs wait until
+            // somebody opens one.
+            {
+              name: 'shared',
+              test: /^(?!.*@mui\/material\/(Modal|Unstable_TrapFocus|Backdrop|Fade|Grow|Paper|Portal|transitions)\/)/,
+              minShareCount: 10,
+              priority: 1,
+            },
           ],
         },
       },

@@ -6,10 +6,10 @@ import { RouterProvider } from 'react-router/dom';
 import { useLanguage } from '../i18n/language.ts';
 import { queryClient } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
-import { router } from './router.tsx';
+import type { createRouter } from './router.tsx';
 import { deskTheme } from './theme.ts';
 
-export function App() {
+export function App({ router }: { router: ReturnType<typeof createRouter> }) {
   return (
     <QueryClientProvider client={queryClient}>
       <Look>

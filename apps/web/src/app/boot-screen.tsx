@@ -1,11 +1,6 @@
-import Box from '@mui/material/Box';
-import LinearProgress from '@mui/material/LinearProgress';
+import { ProgressLine } from '../components/progress-line.tsx';
 
-/** While the first page is on its way: the texts may not be there yet, so it says nothing. */
+/** While the first page is on its way: the texts may not be there yet, so it says nothing but its name. */
 export function BootScreen() {
-  return (
-    <Box sx={{ position: 'fixed', insetInline: 0, top: 0 }}>
-      <LinearProgress aria-label="Hybrid Desk" sx={{ height: 2 }} />
-    </Box>
-  );
+  return <ProgressLine label="Hybrid Desk" />;
 }

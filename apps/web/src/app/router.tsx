@@ -1,4 +1,4 @@
-import { createBrowserRouter, type LoaderFunction } from 'react-router';
+import { createBrowserRouter, type LoaderFunction, type RouteObject } from 'react-router';
 import { i18n } from '../i18n/i18n.ts';
 import { queryClient, whenSignedOut } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
@@ -71,7 +71,7 @@ const strangersPages = [
   { path: 'invitation', lazy: page(() => import('../features/sign-in/link-page.tsx'), 'auth') },
 ];
 
-export const router = createBrowserRouter([
+const routes: RouteObject[] = [
   {
     Component: RootLayout,
     ErrorBoundary: RouteError,
@@ -85,11 +85,16 @@ export const router = createBrowserRouter([
       },
     ],
   },
-]);
+];
 
-whenSignedOut(() => {
-  // Whatever the page shows belongs to somebody who is no longer there; drafts are in local storage and stay.
-  if (queryClient.getQueryData(meQuery.queryKey) === null) return;
-  queryClient.setQueryData(meQuery.queryKey, null);
-  void router.revalidate();
-});
+/** Made once the session is known, so that a stranger's first page is the sign-in page and loads nothing else. */
+export function createRouter() {
+  const router = createBrowserRouter(routes);
+  whenSignedOut(() => {
+    // Whatever the page shows belongs to somebody who is no longer there; drafts are in local storage and stay.
+    if (queryClient.getQueryData(meQuery.queryKey) === null) return;
+    queryClient.setQueryData(meQuery.queryKey, null);
+    void router.revalidate();
+  });
+  return router;
+}

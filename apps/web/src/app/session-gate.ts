@@ -32,3 +32,13 @@ export async function requireStranger({ request }: LoaderFunctionArgs): Promise<
   if (me) throw redirect(returnPath(new URL(request.url).searchParams));
   return null;
 }
+
+const strangersPages = ['/sign-in', '/setup', '/invitation'];
+
+/** At the very start, before there is a router: does what `requireSession` would do, without loading a page in vain. */
+export async function showSignInToStrangers(): Promise<void> {
+  if (strangersPages.includes(location.pathname)) return;
+  // Whoever the desk cannot answer now sees that on the page they wanted.
+  const me = await queryClient.ensureQueryData(meQuery).catch(() => undefined);
+  if (me === null) history.replaceState(null, '', signInPath(location));
+}

@@ -75,6 +75,7 @@ export const components: Components<Omit<Theme, 'components'>> = {
         border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
         borderRadius: 12,
       }),
+      paperFullScreen: { border: 0, borderRadius: 0 },
     },
   },
   MuiDialogActions: { styleOverrides: { root: { padding: 16, paddingTop: 8 } } },

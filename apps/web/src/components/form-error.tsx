@@ -1,4 +1,5 @@
-import Alert from '@mui/material/Alert';
+import ErrorOutline from '@mui/icons-material/ErrorOutlineOutlined';
+import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../lib/api-error.ts';
 
@@ -7,8 +8,9 @@ export function FormError({ error }: { error: Error | null | undefined }) {
   const { t } = useTranslation();
   if (!error) return null;
   return (
-    <Alert severity="error" variant="outlined" sx={{ mt: 4 }}>
+    <Box role="alert" sx={{ display: 'flex', gap: 2, mt: 3, color: 'error.main', typography: 'body2' }}>
+      <ErrorOutline aria-hidden sx={{ fontSize: 20, flexShrink: 0 }} />
       {isApiError(error) ? error.message : t('error.unexpected')}
-    </Alert>
+    </Box>
   );
 }

@@ -1,4 +1,3 @@
-import Tooltip from '@mui/material/Tooltip';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../i18n/language.ts';
@@ -20,14 +19,14 @@ function subscribe(listener: () => void) {
 /** The present, half a minute old at most; the component renders again as it moves on. */
 export const useNow = () => useSyncExternalStore(subscribe, () => now);
 
-/** "3 hours ago", up to a week; then the day. The exact moment is in the tooltip. */
+/** "3 hours ago", up to a week; then the day. The exact moment is in its title. */
 export function RelativeTime({ time }: { time: string }) {
   const language = useLanguage();
   const { t } = useTranslation();
   const present = useNow();
   return (
-    <Tooltip title={formatDateTime(time, language)} describeChild>
-      <time dateTime={time}>{formatAge(time, language, present) ?? t('just_now')}</time>
-    </Tooltip>
+    <time dateTime={time} title={formatDateTime(time, language)}>
+      {formatAge(time, language, present) ?? t('just_now')}
+    </time>
   );
 }

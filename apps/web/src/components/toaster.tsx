@@ -1,54 +1,17 @@
-import CloseIcon from '@mui/icons-material/Close';
-import Alert from '@mui/material/Alert';
-import Button from '@mui/material/Button';
-import IconButton from '@mui/material/IconButton';
-import Snackbar from '@mui/material/Snackbar';
-import { useTranslation } from 'react-i18next';
-import { dismissToast, useToasts } from '../lib/toasts.ts';
+import { lazy, Suspense } from 'react';
+import { useToasts } from '../lib/toasts.ts';
 
-/** Shows one toast at a time, the oldest first. One with an undo stays longer. */
+const ToastMessage = lazy(() =>
+  import('./toast-message.tsx').then((module) => ({ default: module.ToastMessage })),
+);
+
+/** Shows one toast at a time, the oldest first; its code comes with the first one. */
 export function Toaster() {
-  const { t } = useTranslation();
   const [toast] = useToasts();
   if (!toast) return null;
-  const dismiss = () => dismissToast(toast.id);
-  const { action } = toast;
   return (
-    <Snackbar
-      key={toast.id}
-      open
-      autoHideDuration={action ? 8000 : 5000}
-      onClose={(_event, reason) => reason !== 'clickaway' && dismiss()}
-      anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      sx={{ bottom: { xs: 'calc(72px + env(safe-area-inset-bottom))', sm: 24 } }}
-    >
-      <Alert
-        icon={toast.tone === 'error' ? undefined : false}
-        severity={toast.tone === 'error' ? 'error' : 'info'}
-        variant="filled"
-        role={toast.tone === 'error' ? 'alert' : 'status'}
-        action={
-          <>
-            {action && (
-              <Button
-                color="inherit"
-                size="small"
-                onClick={() => {
-                  dismiss();
-                  action.run();
-                }}
-              >
-                {action.label}
-              </Button>
-            )}
-            <IconButton color="inherit" onClick={dismiss} aria-label={t('action.dismiss')}>
-              <CloseIcon fontSize="small" />
-            </IconButton>
-          </>
-        }
-      >
-        {toast.message}
-      </Alert>
-    </Snackbar>
+    <Suspense fallback={null}>
+      <ToastMessage key={toast.id} toast={toast} />
+    </Suspense>
   );
 }

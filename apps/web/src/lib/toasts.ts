@@ -6,6 +6,8 @@ export type Toast = {
   tone: 'neutral' | 'error';
   /** Offered as a button while the toast stands. */
   action?: { label: string; run: () => void };
+  /** What it is about, such as a ticket's number. */
+  about?: string;
 };
 
 let toasts: readonly Toast[] = [];
@@ -17,10 +19,15 @@ function set(next: readonly Toast[]) {
   for (const listener of listeners) listener();
 }
 
-/** Says in passing that something happened. Toasts wait for one another; what must not be missed belongs on the page. */
-export function showToast(message: string, options: { tone?: Toast['tone']; action?: Toast['action'] } = {}) {
+/**
+ * Says in passing that something happened. Toasts wait for one another, but a newer one about the same thing takes the
+ * place of an older: its undo would undo something else by now. What must not be missed belongs on the page.
+ */
+export function showToast(message: string, options: Partial<Omit<Toast, 'id' | 'message'>> = {}) {
   lastId += 1;
-  set([...toasts, { id: lastId, message, tone: options.tone ?? 'neutral', action: options.action }]);
+  const { tone = 'neutral', action, about } = options;
+  const others = toasts.filter((toast) => about === undefined || toast.about !== about);
+  set([...others, { id: lastId, message, tone, action, about }]);
 }
 
 export const dismissToast = (id: number) => set(toasts.filter((toast) => toast.id !== id));

@@ -58,7 +58,7 @@ export function ChangePassword() {
           autoComplete="new-password"
           error={!!errors.new_password}
           helperText={errors.new_password?.message}
-          aria-describedby={rulesId}
+          describedBy={rulesId}
         />
         <PasswordRules
           id={rulesId}

@@ -2,8 +2,6 @@ import type { DemoPerson } from '@desk/contract/employees';
 import { type Role, roleLabels } from '@desk/contract/vocabulary';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import ToggleButton from '@mui/material/ToggleButton';
-import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -37,19 +35,22 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
     <Page width="wide">
       <PageHeader title={t('demo.title')} lead={t('demo.lead')} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 4, rowGap: 2, mb: 6 }}>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={role}
-          onChange={(_event, next: Role | null) => next && setRole(next)}
-          aria-label={t('demo.role')}
-        >
+        <Box role="group" aria-label={t('demo.role')} sx={{ display: 'flex', gap: 1, mx: -3 }}>
           {rolesShown.map((option) => (
-            <ToggleButton key={option} value={option}>
+            <Button
+              key={option}
+              color="inherit"
+              aria-pressed={option === role}
+              onClick={() => setRole(option)}
+              sx={{
+                color: 'text.secondary',
+                '&[aria-pressed=true]': { bgcolor: 'desk.selected', color: 'text.primary' },
+              }}
+            >
               {roleLabels[option][language]}
-            </ToggleButton>
+            </Button>
           ))}
-        </ToggleButtonGroup>
+        </Box>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t(`demo.hint_${role}`)}
         </Typography>

@@ -1,12 +1,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useMutation } from '@tanstack/react-query';
 import type { FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormError } from '../../components/form-error.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
+import { TextInput } from '../../components/text-input.tsx';
 import { api } from '../../lib/api.ts';
 import { useEnterDesk } from './use-enter-desk.ts';
 
@@ -26,14 +26,13 @@ export function PasswordForm({ autoFocus = false }: { autoFocus?: boolean }) {
 
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 4 }}>
-      <TextField
+      <TextInput
         name="email"
         type="email"
         label={t('field.email')}
         autoComplete="username"
         autoFocus={autoFocus}
         required
-        fullWidth
       />
       <PasswordField name="password" label={t('field.password')} autoComplete="current-password" required />
       <FormError error={signIn.error} />

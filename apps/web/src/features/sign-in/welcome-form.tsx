@@ -2,7 +2,6 @@ import { acceptInvitationSchema } from '@desk/contract/employees';
 import type { InvitationInfo } from '@desk/contract/sessions';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import { useMutation } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useForm } from 'react-hook-form';
@@ -11,6 +10,7 @@ import type { z } from 'zod';
 import { FormError } from '../../components/form-error.tsx';
 import { PasswordField } from '../../components/password-field.tsx';
 import { PasswordRules } from '../../components/password-rules.tsx';
+import { TextInput } from '../../components/text-input.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { api } from '../../lib/api.ts';
 import { contractResolver, showIssues } from '../../lib/contract-form.ts';
@@ -55,21 +55,19 @@ export function WelcomeForm({ token, info }: WelcomeFormProps) {
       {info.email && <KnownAddress email={info.email} />}
       {isFirstAdmin && (
         <>
-          <TextField
+          <TextInput
             {...form.register('name')}
             label={t('field.name')}
             autoComplete="name"
             autoFocus
-            fullWidth
             error={!!errors.name}
             helperText={errors.name?.message}
           />
-          <TextField
+          <TextInput
             {...form.register('email')}
             type="email"
             label={t('field.email')}
             autoComplete="username"
-            fullWidth
             error={!!errors.email}
             helperText={errors.email?.message}
           />
@@ -82,7 +80,7 @@ export function WelcomeForm({ token, info }: WelcomeFormProps) {
         autoFocus={!isFirstAdmin}
         error={!!errors.password}
         helperText={errors.password?.message}
-        aria-describedby={rulesId}
+        describedBy={rulesId}
       />
       <PasswordRules
         id={rulesId}
