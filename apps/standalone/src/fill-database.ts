@@ -41,8 +41,11 @@ async function fillEmptyDesk(database: Database, timeZone: string): Promise<Fill
 fill().then(
   // Leaving at once: idle connections of the schema engine would hold the process for some seconds.
   (filled) => process.stdout.write(JSON.stringify(filled), () => process.exit(0)),
-  (error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${text}\n`, () => process.exit(1));
-  },
+  (error: unknown) => process.stderr.write(`${describe(error)}\n`, () => process.exit(1)),
 );
+
+/** A refused connection says so once per address it has tried, in an error that itself has no words. */
+function describe(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(describe).join('\n  ');
+  return error instanceof Error ? error.message : String(error);
+}

@@ -25,7 +25,7 @@ export async function prepareData(options: {
     };
     const run = promisify(execFile)(process.execPath, ['--enable-source-maps', program], { env, signal });
     const { stdout } = await run.catch((error: { stderr?: string; message: string }) => {
-      throw new Error(`The database cannot be prepared:\n${error.stderr || error.message}`);
+      throw new Error(`The database cannot be prepared:\n  ${(error.stderr || error.message).trim()}`);
     });
     return describe(filledSchema.parse(JSON.parse(stdout)));
   });
