@@ -114,7 +114,8 @@ const unreachable = new Set([
 const unreachableMessages =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/;
 
-function isDatabaseUnreachable(error: unknown, depth = 0): boolean {
+/** Whether trying again later may help: the database is away, starting, full or too busy. */
+export function isDatabaseUnreachable(error: unknown, depth = 0): boolean {
   if (!(error instanceof Error) || depth > 4) return false;
   const code = errorCode(error);
   if (code && unreachable.has(code)) return true;

@@ -91,6 +91,20 @@ describe('the process', () => {
     expect(output()).not.toContain('"level":50');
   });
 
+  it('waits for a database that is not there yet', async () => {
+    const port = await findFreePort();
+    const { child, exited, output } = start({
+      DATABASE_URL: `postgresql://desk@127.0.0.1:${await findFreePort()}/desk`,
+      REDIS_URL: `redis://127.0.0.1:${await findFreePort()}`,
+      PORT: String(port),
+      MIGRATIONS_DIR: path.join(root, 'prisma/migrations'),
+    });
+    await until(() => (output().includes('waiting for PostgreSQL') ? true : undefined), within);
+    expect(child.exitCode).toBeNull();
+    child.kill('SIGTERM');
+    expect(await exited).toBeNull();
+  });
+
   it('ends when the process that started it is gone', async () => {
     const { child, exited } = await startDesk({}, 'ipc');
     child.disconnect();

@@ -1,10 +1,13 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { createDatabase } from '@desk/desk/database';
 import { migrate } from '@desk/desk/migrate';
 import { pino } from 'pino';
+import { keepForgettingExpired } from './accounts/forget-expired.ts';
 import { buildApp } from './app.ts';
 import { closeOnSignals } from './close-on-signals.ts';
 import { connectQueues } from './enqueue.ts';
 import { EnvironmentError, readSettings, type Settings } from './env.ts';
+import { isDatabaseUnreachable } from './errors.ts';
 import { makeSetupLink } from './features/invitations/setup-link.ts';
 import { listMissingMigrations } from './migrations.ts';
 
@@ -25,17 +28,19 @@ const deps = {
 };
 
 if (!settings.authSecret) log.warn('AUTH_SECRET is not set: everybody is signed out when this process ends');
-if (settings.migrationsDir) await migrateIfNeeded(settings.migrationsDir);
+await onceReachable(migrateIfNeeded);
 
 const app = await buildApp(deps);
+const forgetting = keepForgettingExpired(database, log);
 closeOnSignals(log, async () => {
+  forgetting.stop();
   await app.close();
   await queues.close();
   await database.close();
 });
 await app.listen({ host: settings.host, port: settings.port });
 
-const setup = await makeSetupLink(deps);
+const setup = await onceReachable(() => makeSetupLink(deps));
 // For the person at the terminal, so not a log record.
 if (setup)
   console.info(
@@ -52,7 +57,22 @@ function settingsOrExit(): Settings {
   }
 }
 
-async function migrateIfNeeded(directory: string): Promise<void> {
+/** The database may be starting too. It is waited for: a process that ends and starts again would only say so louder. */
+async function onceReachable<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!isDatabaseUnreachable(error)) throw error;
+      if (attempt === 1) log.warn({ err: error }, 'waiting for PostgreSQL');
+      await delay(1_000);
+    }
+  }
+}
+
+async function migrateIfNeeded(): Promise<void> {
+  const directory = settings.migrationsDir;
+  if (!directory) return;
   const missing = await listMissingMigrations(database, directory);
   if (missing.length === 0) return;
   const applied = await migrate(settings.databaseUrl, directory);

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Database } from '@desk/desk/database';
 import { notFound } from '@desk/desk/desk-error';
@@ -66,9 +67,14 @@ function watchPool({ pool }: Database, registry: Registry): void {
  * Prometheus does; what a proxy forwards comes from outside.
  */
 export function mayReadMetrics(request: FastifyRequest, settings: Settings): boolean {
-  if (settings.metricsToken) return request.headers.authorization === `Bearer ${settings.metricsToken}`;
+  if (settings.metricsToken) return isSame(request.headers.authorization, `Bearer ${settings.metricsToken}`);
   const isForwarded = 'x-forwarded-for' in request.headers || 'forwarded' in request.headers;
   return !isForwarded && isPrivateAddress(request.socket.remoteAddress ?? '');
+}
+
+function isSame(given: string | undefined, expected: string): boolean {
+  const [a, b] = [Buffer.from(given ?? ''), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
 }
 
 export function isPrivateAddress(address: string): boolean {
