@@ -15,7 +15,12 @@ const environment = z.object({
   DEMO: z.enum(['0', '1', 'true', 'false', '']).optional(),
 });
 
-export type Settings = ReturnType<typeof readSettings>;
+export type ToldSettings = ReturnType<typeof readSettings>;
+
+export type Settings = ToldSettings & {
+  /** Whether this is a demo desk, on which anybody may be any of the demo people. */
+  demo: boolean;
+};
 
 /**
  * What the supervisor itself needs to know; API and worker read the rest of the environment by themselves.
@@ -40,12 +45,11 @@ export function readSettings(env: NodeJS.ProcessEnv) {
     modelCacheDir: told.MODEL_CACHE_DIR || undefined,
     timeZone: told.DESK_TIME_ZONE || Intl.DateTimeFormat().resolvedOptions().timeZone,
     logLevel: told.LOG_LEVEL || 'info',
-    demo: !isProduction && isDemoWanted(told.DEMO, told.DATABASE_URL),
+    wantsDemo: isProduction ? false : readFlag(told.DEMO),
   };
 }
 
-/** A database that somebody brought along is theirs: it gets demo people only when they say so. */
-function isDemoWanted(told: string | undefined, databaseUrl: string | undefined): boolean {
-  if (told) return told === '1' || told === 'true';
-  return !databaseUrl;
+/** Undefined when nothing was said. */
+function readFlag(told: string | undefined): boolean | undefined {
+  return told ? told === '1' || told === 'true' : undefined;
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { until } from '@desk/local-services/until';
 import { closeOnSignals } from './close-on-signals.ts';
 import { startDatabases } from './databases.ts';
+import { decideDemo } from './decide-demo.ts';
 import { readSettings, type Settings } from './env.ts';
 import { describeDemoPeople } from './people.ts';
 import { prepareData } from './prepare-data.ts';
@@ -31,7 +32,8 @@ export interface DeskOptions {
 /** Opens the desk on this machine and keeps it open until somebody ends it; see each step for what it leaves running. */
 export async function startDesk(options: DeskOptions): Promise<void> {
   const { dataDir, terminal } = options;
-  const settings = readSettings(options.env);
+  const told = readSettings(options.env);
+  const settings: Settings = { ...told, demo: decideDemo(told, dataDir) };
   const supervisor = createSupervisor((name, text) => showEvent(terminal, 'warning', name, text));
   const isClosing = closeWhenAsked(supervisor, options);
   const logDir = path.join(dataDir, 'logs');
