@@ -75,12 +75,23 @@ export function startWorkers(deps: {
     }
   }
 
+  const running = new Set<Promise<void>>();
+  function track(job: Promise<void>): Promise<void> {
+    const ended = job.then(
+      () => {},
+      () => {},
+    );
+    running.add(ended);
+    ended.then(() => running.delete(ended));
+    return job;
+  }
+
   const workers = (Object.keys(queueNames) as (keyof typeof queueNames)[]).map((key) => {
     const queue = queueNames[key];
     const worker = new Worker(
       queue,
       // BullMQ passes a signal to functions that declare all three parameters.
-      (job: Job<unknown>, _token?: string, signal?: AbortSignal) => run(job, signal ?? never),
+      (job: Job<unknown>, _token?: string, signal?: AbortSignal) => track(run(job, signal ?? never)),
       {
         connection: redis,
         prefix: queuePrefix,
@@ -104,9 +115,12 @@ export function startWorkers(deps: {
       const handBack = () => {
         for (const worker of workers) worker.cancelAllJobs('the worker is stopping');
       };
+      await Promise.all(workers.map((worker) => worker.pause(true)));
       if (hurry.aborted) handBack();
       else hurry.addEventListener('abort', handBack, { once: true });
-      await Promise.all(workers.map((worker) => worker.close()));
+      while (running.size > 0) await Promise.all(running);
+      // A Redis that is away cannot be told goodbye, and BullMQ would wait for it.
+      await Promise.all(workers.map((worker) => worker.close(redis.status !== 'ready')));
     },
   };
 }
