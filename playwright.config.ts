@@ -47,9 +47,15 @@ export default defineConfig({
     {
       name: 'desktop',
       testIgnore: 'commands.spec.ts',
+      grepInvert: /@phone/,
       use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } },
     },
-    { name: 'phone', testIgnore: 'commands.spec.ts', use: { ...devices['Pixel 7'] } },
+    {
+      name: 'phone',
+      testIgnore: 'commands.spec.ts',
+      grepInvert: /@desktop/,
+      use: { ...devices['Pixel 7'] },
+    },
   ],
   // The composed desk, as `npm start` runs it, on a port and on data of its own.
   webServer: {
