@@ -74,9 +74,16 @@ export const components: Components<Omit<Theme, 'components'>> = {
       paper: ({ theme }) => ({
         border: `1px solid ${(theme.vars ?? theme).palette.divider}`,
         borderRadius: 12,
+        boxShadow: '0 16px 48px rgb(0 0 0 / 0.16)',
       }),
       paperFullScreen: { border: 0, borderRadius: 0 },
     },
+  },
+  MuiDialogTitle: {
+    styleOverrides: { root: ({ theme }) => ({ ...theme.typography.h2, paddingBottom: 12 }) },
+  },
+  MuiBackdrop: {
+    styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: 'rgb(0 0 0 / 0.36)' } } },
   },
   MuiDialogActions: { styleOverrides: { root: { padding: 16, paddingTop: 8 } } },
   MuiMenu: {
@@ -88,7 +95,12 @@ export const components: Components<Omit<Theme, 'components'>> = {
       }),
     },
   },
-  MuiMenuItem: { styleOverrides: { root: { ...hitArea, gap: 12 } } },
+  MuiMenuItem: {
+    styleOverrides: {
+      // MUI makes items lower on wide screens; by a breakpoint, so only a breakpoint overrules it.
+      root: ({ theme }) => ({ ...hitArea, gap: 12, [theme.breakpoints.up('sm')]: hitArea }),
+    },
+  },
   MuiTooltip: {
     defaultProps: { enterDelay: 400 },
     styleOverrides: { tooltip: { fontSize: '0.8125rem', fontWeight: 450 } },

@@ -50,7 +50,7 @@ export function AssignDialog({ ticket, onClose }: { ticket: TicketDetail; onClos
       {
         onSuccess: () => {
           onClose();
-          showToast(t('move.assigned', { name: person.name }));
+          showToast(t('move.assigned', { name: person.name }), { about: ticket.ticket_number });
         },
       },
     );

@@ -31,6 +31,7 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
   const ask = useAskAssistant(ticket.ticket_number, onWatchAgain);
   const titleId = useId();
   const [latest, ...older] = ticket.ai_responses;
+  const isOpen = ticket.status === 'pending' || ticket.status === 'in_progress';
   const awaited = isAnalysisOwed(ticket.analysis_state);
   if (ticket.analysis_state === 'done' && !latest && !mayAsk) return null;
 
@@ -101,14 +102,12 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
           </Box>
         )}
       </Box>
-      {latest && isStaff && <AssistantSuggestions ticket={ticket} answer={latest} />}
-      {latest &&
-        !isStaff &&
-        can({ employee_id: ticket.employee_id, role: 'employee' }, 'comment', ticket) && (
-          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 4 }}>
-            {t('assistant.not_solved')}
-          </Typography>
-        )}
+      {latest && isStaff && isOpen && <AssistantSuggestions ticket={ticket} answer={latest} />}
+      {latest && !isStaff && isOpen && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 4 }}>
+          {t('assistant.not_solved')}
+        </Typography>
+      )}
       {older.length > 0 && <OlderAnswers answers={older} />}
     </Box>
   );

@@ -71,7 +71,8 @@ export function AssistantSuggestions({ ticket, answer }: { ticket: TicketDetail;
               move.mutate(
                 { path: 'assign', assigned_to: person.employee_id, version: ticket.version },
                 {
-                  onSuccess: () => showToast(t('move.assigned', { name: person.name })),
+                  onSuccess: () =>
+                    showToast(t('move.assigned', { name: person.name }), { about: ticket.ticket_number }),
                   onError: (error) =>
                     showToast(isApiError(error) ? error.message : t('common:error.unexpected'), {
                       tone: 'error',

@@ -68,7 +68,7 @@ export function FilterMenu({
                 if (single) setAnchor(null);
               }}
             >
-              <ListItemIcon>{isChosen && <Check fontSize="small" />}</ListItemIcon>
+              <ListItemIcon sx={{ minWidth: 20 }}>{isChosen && <Check fontSize="small" />}</ListItemIcon>
               <ListItemText>{option.label}</ListItemText>
             </MenuItem>
           );

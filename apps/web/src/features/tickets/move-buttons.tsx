@@ -10,10 +10,14 @@ import { useTranslation } from 'react-i18next';
 import type { OfferedMoves, TicketMove } from './ticket-moves.ts';
 
 /** What the button says: the requester is asked in plain words. */
-export function moveLabel(t: TFunction<'ticket'>, move: TicketMove, isStaff: boolean): string {
+export function moveLabel(
+  t: TFunction<'ticket'>,
+  move: TicketMove,
+  { isStaff, takesOver = false }: { isStaff: boolean; takesOver?: boolean },
+): string {
   switch (move) {
     case 'claim':
-      return t('move.claim');
+      return takesOver ? t('move.take_over') : t('move.claim');
     case 'assign':
       return t('move.assign');
     case 'return_to_pool':
@@ -37,11 +41,13 @@ export const moveKeys: Partial<Record<TicketMove, string>> = { claim: 'c', assig
 type MoveButtonsProps = {
   offered: OfferedMoves;
   isStaff: boolean;
+  /** Taking the ticket takes it from somebody. */
+  takesOver: boolean;
   busy: boolean;
   onMove: (move: TicketMove) => void;
 };
 
-export function MoveButtons({ offered, isStaff, busy, onMove }: MoveButtonsProps) {
+export function MoveButtons({ offered, isStaff, takesOver, busy, onMove }: MoveButtonsProps) {
   const { t } = useTranslation('ticket');
   const { primary, secondary, menu } = offered;
   if (primary === null && secondary.length === 0 && menu.length === 0) return null;
@@ -54,7 +60,7 @@ export function MoveButtons({ offered, isStaff, busy, onMove }: MoveButtonsProps
           aria-keyshortcuts={moveKeys[primary]}
           onClick={() => onMove(primary)}
         >
-          {moveLabel(t, primary, isStaff)}
+          {moveLabel(t, primary, { isStaff, takesOver })}
         </Button>
       )}
       {secondary.map((move) => (
@@ -66,7 +72,7 @@ export function MoveButtons({ offered, isStaff, busy, onMove }: MoveButtonsProps
           aria-keyshortcuts={moveKeys[move]}
           onClick={() => onMove(move)}
         >
-          {moveLabel(t, move, isStaff)}
+          {moveLabel(t, move, { isStaff, takesOver })}
         </Button>
       ))}
       <MoreMoves moves={menu} isStaff={isStaff} onMove={onMove} />
@@ -100,7 +106,7 @@ function MoreMoves({ moves, isStaff, onMove }: MoreMovesProps) {
               onMove(move);
             }}
           >
-            {moveLabel(t, move, isStaff)}
+            {moveLabel(t, move, { isStaff })}
           </MenuItem>
         ))}
       </Menu>

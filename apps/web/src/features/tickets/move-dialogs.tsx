@@ -62,7 +62,7 @@ function ResolveDialog({ ticket, onClose }: DialogProps) {
           {
             onSuccess: () => {
               onDone();
-              showToast(t('move.resolved'));
+              showToast(t('move.resolved'), { about: ticket.ticket_number });
             },
           },
         )
@@ -92,7 +92,9 @@ function ReopenDialog({ ticket, onClose }: DialogProps) {
           {
             onSuccess: () => {
               onDone();
-              showToast(isStaff ? t('move.reopened') : t('move.reopened_requester'));
+              showToast(isStaff ? t('move.reopened') : t('move.reopened_requester'), {
+                about: ticket.ticket_number,
+              });
             },
           },
         )
@@ -110,7 +112,7 @@ function CloseDialog({ ticket, onClose }: DialogProps) {
     <ConfirmDialog
       open
       title={t('close.title', { number: ticket.ticket_number })}
-      confirmLabel={moveLabel(t, 'close', isStaff)}
+      confirmLabel={moveLabel(t, 'close', { isStaff })}
       busy={move.isPending}
       error={move.error}
       onConfirm={() =>
@@ -119,7 +121,9 @@ function CloseDialog({ ticket, onClose }: DialogProps) {
           {
             onSuccess: () => {
               onClose();
-              showToast(isStaff ? t('move.closed') : t('move.closed_requester'));
+              showToast(isStaff ? t('move.closed') : t('move.closed_requester'), {
+                about: ticket.ticket_number,
+              });
             },
           },
         )
@@ -142,7 +146,7 @@ function DeleteDialog({ ticket, onClose }: DialogProps) {
       open
       destructive
       title={t('delete.title', { number: ticket.ticket_number })}
-      confirmLabel={moveLabel(t, 'delete', true)}
+      confirmLabel={moveLabel(t, 'delete', { isStaff: true })}
       busy={remove.isPending}
       error={remove.error}
       onConfirm={() =>

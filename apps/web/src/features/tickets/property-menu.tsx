@@ -13,13 +13,18 @@ type PropertyMenuProps<Value extends string> = {
   options: readonly { value: Value; label: string; icon: SvgIconComponent }[];
   /** Left out: this person may look, not change. */
   onChange: ((value: Value) => void) | undefined;
+  /** `chip`: the value is a chip of its own; `line`: a word in a line, with a sign that it can be changed. */
+  shape: 'chip' | 'line';
   /** How the value looks. */
   children: ReactNode;
 };
 
+// As large as a finger needs, as small to the eye as the chip in it.
+const asChip = { minWidth: 0, p: 0, m: 0, borderRadius: 99, '& > span': { bgcolor: 'background.default' } };
+
 /** A property that is changed where it stands. */
 export function PropertyMenu<Value extends string>(props: PropertyMenuProps<Value>) {
-  const { label, value, options, onChange, children } = props;
+  const { label, value, options, onChange, shape, children } = props;
   const { t } = useTranslation('ticket');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!onChange) return children;
@@ -28,12 +33,12 @@ export function PropertyMenu<Value extends string>(props: PropertyMenuProps<Valu
       <Button
         size="small"
         color="inherit"
-        endIcon={<UnfoldMore sx={{ color: 'text.faint' }} />}
+        endIcon={shape === 'line' && <UnfoldMore sx={{ color: 'text.faint' }} />}
         aria-haspopup="menu"
         aria-expanded={anchor !== null}
         aria-description={t('detail.change', { field: label })}
         onClick={(event) => setAnchor(event.currentTarget)}
-        sx={{ mx: -2.5, maxWidth: 'calc(100% + 20px)' }}
+        sx={shape === 'line' ? { mx: -2.5, maxWidth: 'calc(100% + 20px)' } : asChip}
       >
         {children}
       </Button>
@@ -54,7 +59,7 @@ export function PropertyMenu<Value extends string>(props: PropertyMenuProps<Valu
               if (option !== value) onChange(option);
             }}
           >
-            <ListItemIcon>
+            <ListItemIcon sx={{ minWidth: 0 }}>
               <Icon fontSize="small" />
             </ListItemIcon>
             {text}

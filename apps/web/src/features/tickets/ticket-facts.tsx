@@ -1,13 +1,6 @@
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
-import {
-  categories,
-  categoryLabels,
-  levelLabels,
-  levels,
-  priorities,
-  priorityLabels,
-} from '@desk/contract/vocabulary';
+import { priorityLabels } from '@desk/contract/vocabulary';
 import UnfoldMore from '@mui/icons-material/UnfoldMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
@@ -15,15 +8,12 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CategoryChip, categoryIcons } from '../../components/category-chip.tsx';
-import { LevelChip } from '../../components/level-chip.tsx';
-import { PriorityChip, priorityIcons } from '../../components/priority-chip.tsx';
+import { CategoryChip } from '../../components/category-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { useActor, useIsStaff } from '../../lib/session.ts';
-import { PropertyMenu } from './property-menu.tsx';
 import { itTeamQuery } from './ticket-queries.ts';
-import { useTriage } from './use-triage.ts';
+import { TriageProperty } from './triage-property.tsx';
 
 type TicketFactsProps = {
   ticket: TicketDetail;
@@ -149,61 +139,17 @@ function FiledBy({ employee_id }: { employee_id: string }) {
 function TriageFacts({ ticket }: { ticket: TicketDetail }) {
   const { t } = useTranslation('ticket');
   const language = useLanguage();
-  const canTriage = can(useActor(), 'triage', ticket);
-  const { set } = useTriage(ticket);
+  const { requested_priority: wish } = ticket;
   return (
     <>
-      <Fact label={t('filter.category')}>
-        <PropertyMenu
-          label={t('filter.category')}
-          value={ticket.category}
-          options={categories.map((value) => ({
-            value,
-            label: categoryLabels[value][language],
-            icon: categoryIcons[value],
-          }))}
-          onChange={canTriage ? (category) => set('category', category) : undefined}
-        >
-          <CategoryChip category={ticket.category} plain />
-        </PropertyMenu>
-      </Fact>
-      <Fact label={t('filter.priority')}>
-        <Box>
-          <PropertyMenu
-            label={t('filter.priority')}
-            value={ticket.priority}
-            options={priorities.map((value) => ({
-              value,
-              label: priorityLabels[value][language],
-              icon: priorityIcons[value],
-            }))}
-            onChange={canTriage ? (priority) => set('priority', priority) : undefined}
-          >
-            <PriorityChip priority={ticket.priority} plain />
-          </PropertyMenu>
-          {ticket.requested_priority !== null && ticket.requested_priority !== ticket.priority && (
-            <Typography variant="caption" component="div" sx={{ color: 'text.secondary' }}>
-              {t('detail.wished_priority', { priority: priorityLabels[ticket.requested_priority][language] })}
-            </Typography>
-          )}
-        </Box>
-      </Fact>
-      {(['severity', 'urgency'] as const).map((field) => (
+      {(['category', 'priority', 'severity', 'urgency'] as const).map((field) => (
         <Fact key={field} label={t(`filter.${field}`)}>
-          <PropertyMenu
-            label={t(`filter.${field}`)}
-            value={ticket[field]}
-            options={levels.map((value) => ({
-              value,
-              label: levelLabels[value][language],
-              icon: priorityIcons[value],
-            }))}
-            onChange={canTriage ? (level) => set(field, level) : undefined}
-          >
-            <LevelChip level={ticket[field]} plain />
-          </PropertyMenu>
+          <TriageProperty ticket={ticket} field={field} shape="line" />
         </Fact>
       ))}
+      {wish !== null && wish !== ticket.priority && (
+        <Fact label={t('detail.wished_priority')}>{priorityLabels[wish][language]}</Fact>
+      )}
     </>
   );
 }

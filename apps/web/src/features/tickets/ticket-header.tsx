@@ -8,14 +8,13 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { CategoryChip } from '../../components/category-chip.tsx';
-import { PriorityChip } from '../../components/priority-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { storyOf } from '../../components/ticket-story.tsx';
 import { useIsStaff } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { useListLink } from './ticket-link.ts';
+import { TriageProperty } from './triage-property.tsx';
 
 export function TicketHeader({ ticket, children }: { ticket: TicketDetail; children: ReactNode }) {
   const { t } = useTranslation('ticket');
@@ -58,8 +57,8 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
         <StatusChip status={ticket.status} />
         {isStaff ? (
           <>
-            {ticket.priority && <PriorityChip priority={ticket.priority} />}
-            {ticket.category && <CategoryChip category={ticket.category} />}
+            {ticket.priority && <TriageProperty ticket={ticket} field="priority" shape="chip" />}
+            {ticket.category && <TriageProperty ticket={ticket} field="category" shape="chip" />}
           </>
         ) : (
           <Box component="span" sx={{ color: 'text.secondary' }}>

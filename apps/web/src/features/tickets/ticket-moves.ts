@@ -28,6 +28,10 @@ const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: TicketFacts
   return_to_pool: (_actor, ticket) => ticket.assigned_to === null,
 };
 
+/** Whether taking the ticket takes it from somebody. */
+export const isTakenOver = (actor: Actor, ticket: TicketFacts): boolean =>
+  ticket.assigned_to !== null && ticket.assigned_to !== actor.employee_id;
+
 export type OfferedMoves = {
   /** The one most likely next step, shown as the filled button. */
   primary: TicketMove | null;
@@ -54,10 +58,10 @@ export function offeredMoves(actor: Actor, ticket: TicketFacts): OfferedMoves {
   const possible = inOrder.filter(
     (move) => can(actor, ruleOf[move], ticket) && !isPointless[move]?.(actor, ticket),
   );
-  // Whoever has the ticket goes on to solve it; whoever has not, takes it first.
-  const isMine = ticket.assigned_to === actor.employee_id;
-  const first = isMine ? possible.find((move) => move !== 'claim') : possible[0];
-  const primary = first && worthAButton.has(first) && first !== 'assign' ? first : null;
+  // What somebody else works on is theirs: everything is possible, nothing is urged.
+  const isElsewhere = isTakenOver(actor, ticket) && possible.includes('claim');
+  const [first] = possible;
+  const primary = first && worthAButton.has(first) && first !== 'assign' && !isElsewhere ? first : null;
   const rest = possible.filter((move) => move !== primary);
   return {
     primary,

@@ -12,7 +12,7 @@ import { ResolutionCard } from './resolution-card.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHeader } from './ticket-header.tsx';
 import { TicketLayout } from './ticket-layout.tsx';
-import { offeredMoves, type TicketMove } from './ticket-moves.ts';
+import { isTakenOver, offeredMoves, type TicketMove } from './ticket-moves.ts';
 import { TicketText } from './ticket-text.tsx';
 import { useRunMove } from './use-run-move.ts';
 import { useTicketShortcuts } from './use-ticket-shortcuts.ts';
@@ -33,7 +33,8 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
   const [dialog, setDialog] = useState<TicketMove | null>(null);
   const { run, busy } = useRunMove(ticket, setDialog);
   const offered = offeredMoves(actor, ticket);
-  const buttons = <MoveButtons offered={offered} isStaff={isStaff} busy={busy} onMove={run} />;
+  const moves = { offered, isStaff, busy, takesOver: isTakenOver(actor, ticket), onMove: run };
+  const buttons = <MoveButtons {...moves} />;
   // The requester is asked beside the solution itself.
   const asksRequester = !isStaff && ticket.status === 'resolved';
   useTicketShortcuts({ offered, onMove: run });
@@ -60,7 +61,7 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
           </>
         }
       />
-      {isPhone && <MoveBar offered={offered} isStaff={isStaff} busy={busy} onMove={run} />}
+      {isPhone && <MoveBar {...moves} />}
       <MoveDialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
     </>
   );

@@ -18,7 +18,10 @@ export function useRunMove(ticket: TicketDetail, openDialog: (move: TicketMove) 
       {
         onSuccess: (moved) => onDone(moved.version),
         onError: (error) =>
-          showToast(isApiError(error) ? error.message : t('common:error.unexpected'), { tone: 'error' }),
+          showToast(isApiError(error) ? error.message : t('common:error.unexpected'), {
+            tone: 'error',
+            about: ticket.ticket_number,
+          }),
       },
     );
 
@@ -31,6 +34,7 @@ export function useRunMove(ticket: TicketDetail, openDialog: (move: TicketMove) 
     const before = ticket.assigned_to;
     assign(wanted === 'claim' ? employee.employee_id : null, ticket.version, (version) =>
       showToast(t(wanted === 'claim' ? 'move.claimed' : 'move.pooled'), {
+        about: ticket.ticket_number,
         action: { label: t('move.undo'), run: () => assign(before, version, () => {}) },
       }),
     );

@@ -24,7 +24,10 @@ export function useTriage(ticket: TicketDetail) {
     patch.mutate(change, {
       onSuccess: onDone,
       onError: (error) =>
-        showToast(isApiError(error) ? error.message : t('common:error.unexpected'), { tone: 'error' }),
+        showToast(isApiError(error) ? error.message : t('common:error.unexpected'), {
+          tone: 'error',
+          about: ticket.ticket_number,
+        }),
     });
 
   const set = <Field extends TriageField>(field: Field, value: NonNullable<TicketDetail[Field]>) => {
@@ -35,6 +38,7 @@ export function useTriage(ticket: TicketDetail) {
     });
     send({ [field]: value }, () =>
       showToast(saved, {
+        about: ticket.ticket_number,
         action:
           before === null
             ? undefined
