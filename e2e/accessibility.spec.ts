@@ -1,0 +1,83 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { languages } from '@desk/contract/vocabulary';
+import { expect, type Page, test } from '@playwright/test';
+import { enterAs } from './desk-client.ts';
+import { type DeskPage, open, pagesOf, strangersPages } from './pages.ts';
+import { admins, browserLocales, employees, type Person, staff } from './people.ts';
+
+/** What axe calls serious or critical, light and dark. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect(page.locator('html')).toHaveAttribute(`data-${colorScheme}`, '');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    for (const { id, impact, nodes } of violations) {
+      if (impact !== 'serious' && impact !== 'critical') continue;
+      faults.push(...nodes.map(({ target }) => `${colorScheme}: ${id} at ${target.join(' ')}`));
+    }
+  }
+  return faults;
+}
+
+async function faultsOfAll(page: Page, pages: readonly DeskPage[], person?: Person) {
+  const faults: Record<string, string[]> = {};
+  for (const each of pages) {
+    await open(page, each, person?.language ?? 'en');
+    const found = await faultsOf(page);
+    if (found.length > 0) faults[each.name] = found;
+  }
+  return faults;
+}
+
+// Nothing moves: a colour half way is a colour nobody sees.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+test('axe finds nothing serious before one is signed in', async ({ page }) => {
+  expect(await faultsOfAll(page, strangersPages)).toEqual({});
+});
+
+for (const person of [employees.fr[0], staff.zh[0], admins.nl]) {
+  test(`axe finds nothing serious on any page of ${person.role}`, async ({ page }) => {
+    test.slow();
+    await enterAs(page, person);
+    expect(await faultsOfAll(page, await pagesOf(person), person)).toEqual({});
+  });
+}
+
+test.describe('at 360 pixels', { tag: '@phone' }, () => {
+  test.use({ viewport: { width: 360, height: 740 } });
+
+  for (const language of languages) {
+    test.describe(`in ${language}`, () => {
+      test.use({ locale: browserLocales[language] });
+
+      test('no page is wider than the screen', async ({ page }) => {
+        test.slow();
+        const wide: string[] = [];
+        const look = async (who: string, pages: readonly DeskPage[]) => {
+          for (const each of pages) {
+            await open(page, each, language);
+            const width = await page.evaluate('document.documentElement.scrollWidth');
+            if (width !== 360) wide.push(`${each.name} of ${who}: ${width}`);
+          }
+        };
+        await look('nobody', strangersPages);
+        for (const person of [employees[language][0], staff[language][0]]) {
+          await page.context().clearCookies();
+          await enterAs(page, person);
+          await look(person.role, await pagesOf(person));
+        }
+        expect(wide).toEqual([]);
+      });
+    });
+  }
+
+  test('the pages for people are not wider than the screen', async ({ page }) => {
+    await enterAs(page, admins.nl);
+    for (const each of (await pagesOf(admins.nl)).slice(-3)) {
+      await open(page, each, 'nl');
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    }
+  });
+});
