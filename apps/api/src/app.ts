@@ -1,19 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Clock } from '@desk/desk/clock';
-import type { Database } from '@desk/desk/database';
-import {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  fastify,
-  LogController,
-  type RawServerDefault,
-} from 'fastify';
+import { fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
-import type { Enqueue } from './enqueue.ts';
-import type { Settings } from './env.ts';
+import type { App, Deps } from './deps.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
@@ -34,25 +23,6 @@ import { forbidStoring, secure } from './plugins/security.ts';
 import { limitRates } from './plugins/throttle.ts';
 import { serveWeb } from './plugins/web.ts';
 import { decorateRequests, requireDeclaredAccess } from './request.ts';
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  IncomingMessage,
-  ServerResponse,
-  FastifyBaseLogger,
-  ZodTypeProvider
->;
-
-/** What the API is built from. */
-export type Deps = {
-  database: Database;
-  enqueue: Enqueue;
-  clock: Clock;
-  settings: Settings;
-  /** Counts guesses for all processes together, and says whether a worker is alive; may be out of reach or left out. */
-  redis?: Redis;
-  log?: FastifyBaseLogger;
-};
 
 /** The whole API, without listening. */
 export async function buildApp(deps: Deps): Promise<App> {

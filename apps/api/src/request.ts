@@ -2,7 +2,7 @@ import { type Actor, can, type DeskAction, deskActions } from '@desk/contract/pe
 import { type Language, pickLanguage } from '@desk/contract/vocabulary';
 import { DeskError } from '@desk/desk/desk-error';
 import type { FastifyRequest, RouteOptions } from 'fastify';
-import type { App } from './app.ts';
+import type { App } from './deps.ts';
 
 /** Who may call a route: anybody, whoever is signed in, or whoever may do this at the desk. Every route says it. */
 export type Access = 'public' | 'signed_in' | DeskAction;

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import { requireAccess } from '../request.ts';
 
 /** Who is asking, and whether they may call this route at all. What they may do to one ticket is the feature's to ask. */

@@ -1,4 +1,4 @@
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 
 /**
  * Lets the server come to an end: what is being answered is answered, and its connection closed with it. Without this a

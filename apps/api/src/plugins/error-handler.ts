@@ -1,7 +1,7 @@
 import { pickLanguage } from '@desk/contract/vocabulary';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import { explainError, InvalidInput, refuse } from '../errors.ts';
 import { withoutNul } from '../without-nul.ts';
 

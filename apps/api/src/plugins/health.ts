@@ -2,7 +2,7 @@ import { workerAliveKey } from '@desk/contract/jobs';
 import type { Database } from '@desk/desk/database';
 import type { Redis } from 'ioredis';
 import { z } from 'zod';
-import type { App, Deps } from '../app.ts';
+import type { App, Deps } from '../deps.ts';
 import { listMissingMigrations } from '../migrations.ts';
 
 const patienceMs = 2_000;

@@ -4,7 +4,7 @@ import type { Database } from '@desk/desk/database';
 import { notFound } from '@desk/desk/desk-error';
 import type { FastifyRequest } from 'fastify';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { App, Deps } from '../app.ts';
+import type { App, Deps } from '../deps.ts';
 import type { Settings } from '../env.ts';
 
 /** Counts every request by the template of its route, never by its address, and serves `/metrics` for Prometheus. */

@@ -11,7 +11,7 @@ import swaggerUi from '@fastify/swagger-ui';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { cookieNameFor } from '../accounts/better-auth.ts';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import type { Settings } from '../env.ts';
 import { declareScopePublic } from '../request.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 
 /** One line per request, once it is answered. What is asked all day and says nothing new is for `debug`. */
 export function logRequests(app: App): void {

@@ -1,7 +1,7 @@
 import { DeskError } from '@desk/desk/desk-error';
 import type { FastifyRequest } from 'fastify';
 import type { Accounts } from '../accounts/accounts.ts';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import type { Settings } from '../env.ts';
 
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);

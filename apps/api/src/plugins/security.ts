@@ -2,7 +2,7 @@ import { DeskError } from '@desk/desk/desk-error';
 import cors from '@fastify/cors';
 import helmet from '@fastify/helmet';
 import underPressure from '@fastify/under-pressure';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import type { Settings } from '../env.ts';
 
 /** Asked by machines that must be told the truth under load too. */

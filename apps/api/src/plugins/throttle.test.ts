@@ -2,7 +2,7 @@ import { fastify } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import { readSettings } from '../env.ts';
 import { decorateRequests } from '../request.ts';
 import { handleErrors } from './error-handler.ts';

@@ -3,7 +3,7 @@ import { DeskError } from '@desk/desk/desk-error';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Redis } from 'ioredis';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 import type { Settings } from '../env.ts';
 import { storeWith } from './throttle-store.ts';
 

@@ -2,7 +2,7 @@ import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App } from '../app.ts';
+import type { App } from '../deps.ts';
 
 /**
  * Serves the built page beside the API, so that one process is a whole desk. Files under `assets/` carry a hash of their

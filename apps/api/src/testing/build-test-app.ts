@@ -8,7 +8,8 @@ import type { InjectOptions } from 'fastify';
 import type { Redis } from 'ioredis';
 import { pino } from 'pino';
 import { signToken } from '../accounts/session-token.ts';
-import { type App, buildApp } from '../app.ts';
+import { buildApp } from '../app.ts';
+import type { App } from '../deps.ts';
 import { readSettings, type Settings } from '../env.ts';
 
 const authSecret = 'a secret that is only known to the tests';

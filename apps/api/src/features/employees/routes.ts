@@ -11,7 +11,7 @@ import { changeEmployee } from '@desk/desk/employees/change-employee';
 import { createEmployee } from '@desk/desk/employees/create-employee';
 import { findEmployee, listEmployees } from '@desk/desk/employees/list-employees';
 import { z } from 'zod';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { presentPage } from '../../page-links.ts';
 import { refusingReadOnly } from '../../read-only-fields.ts';
 import { refusals } from '../../responses.ts';

@@ -7,7 +7,7 @@ import type { Prisma } from '@desk/desk/generated/client';
 import type { z } from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { refusePersonalPassword } from '../../accounts/check-password.ts';
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { consumeInvitation, findInvitation } from './invitations.ts';
 import { hasAdministrator } from './setup-link.ts';
 

@@ -4,7 +4,7 @@ import { DeskError } from '@desk/desk/desk-error';
 import { findEmployee } from '@desk/desk/employees/list-employees';
 import { z } from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { refusals } from '../../responses.ts';
 import { answerSignedIn } from '../sessions/answer-signed-in.ts';
 import { acceptInvitation } from './accept-invitation.ts';

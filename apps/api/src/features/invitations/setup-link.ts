@@ -1,4 +1,4 @@
-import type { Deps } from '../../app.ts';
+import type { Deps } from '../../deps.ts';
 import { issueInvitation } from './invitations.ts';
 
 /** Whether somebody can already administer the desk: an active administrator who has a password. */

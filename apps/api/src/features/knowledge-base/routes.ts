@@ -15,7 +15,7 @@ import {
 } from '@desk/desk/knowledge/write-article';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { presentPage } from '../../page-links.ts';
 import { refusingReadOnly } from '../../read-only-fields.ts';
 import { refusals } from '../../responses.ts';

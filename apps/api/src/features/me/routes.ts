@@ -5,7 +5,7 @@ import { changeEmployee } from '@desk/desk/employees/change-employee';
 import { findEmployee } from '@desk/desk/employees/list-employees';
 import type { Accounts } from '../../accounts/accounts.ts';
 import { refusePersonalPassword } from '../../accounts/check-password.ts';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { createGuessLimiter } from '../../plugins/throttle.ts';
 import { refusingReadOnly } from '../../read-only-fields.ts';
 import { refusals } from '../../responses.ts';

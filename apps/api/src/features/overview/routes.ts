@@ -1,6 +1,6 @@
 import { overviewSchema } from '@desk/contract/analytics';
 import { countTickets } from '@desk/desk/tickets/count-tickets';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { refusals } from '../../responses.ts';
 
 /** `/overview`: how the desk stands now. */

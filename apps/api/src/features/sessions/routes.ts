@@ -2,7 +2,7 @@ import { openSessionSchema, sessionListSchema, signedInSchema } from '@desk/cont
 import { DeskError, notFound } from '@desk/desk/desk-error';
 import { z } from 'zod';
 import type { Accounts } from '../../accounts/accounts.ts';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { setCookies } from '../../plugins/auth.ts';
 import { createGuessLimiter } from '../../plugins/throttle.ts';
 import { refusals } from '../../responses.ts';

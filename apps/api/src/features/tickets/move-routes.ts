@@ -10,7 +10,7 @@ import { notFound } from '@desk/desk/desk-error';
 import { getTicket } from '@desk/desk/tickets/get-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { requestAnalysis } from '@desk/desk/tickets/request-analysis';
-import type { App } from '../../app.ts';
+import type { App } from '../../deps.ts';
 import type { Enqueue } from '../../enqueue.ts';
 import { refusals } from '../../responses.ts';
 import { presentTicketDetail } from './present-ticket.ts';

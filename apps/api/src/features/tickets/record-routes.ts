@@ -5,7 +5,7 @@ import { notFound } from '@desk/desk/desk-error';
 import { addComment } from '@desk/desk/tickets/add-comment';
 import { readHistory } from '@desk/desk/tickets/history';
 import { listComments } from '@desk/desk/tickets/list-comments';
-import type { App } from '../../app.ts';
+import type { App } from '../../deps.ts';
 import { refusals } from '../../responses.ts';
 import { presentComment } from './present-comment.ts';
 import { presentHistory } from './present-history.ts';

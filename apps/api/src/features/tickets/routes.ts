@@ -7,7 +7,7 @@ import { getTicket, getTicketState, stateOf } from '@desk/desk/tickets/get-ticke
 import { listTickets } from '@desk/desk/tickets/list-tickets';
 import { patchTicket } from '@desk/desk/tickets/patch-ticket';
 import { z } from 'zod';
-import type { App, Deps } from '../../app.ts';
+import type { App, Deps } from '../../deps.ts';
 import { presentPage } from '../../page-links.ts';
 import { refusals } from '../../responses.ts';
 import { moveRoutes } from './move-routes.ts';
