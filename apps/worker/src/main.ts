@@ -82,7 +82,7 @@ const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
 const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
-watchThinking(metrics.registry, { chosen, store });
+watchThinking(metrics.registry, { chosen, store, ollama });
 
 let isDraining = false;
 const monitoring = await serveMonitoring({

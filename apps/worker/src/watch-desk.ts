@@ -2,6 +2,7 @@ import { countOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
 import type { Desk } from '@desk/desk/desk';
 import { Gauge, type Registry } from 'prom-client';
 import type { ChosenEmbedder } from './ai/embedder/choose-embedder.ts';
+import type { OllamaClient } from './ai/ollama.ts';
 import type { RetrievalStore } from './analyze-ticket/retrieval-store.ts';
 import type { OpenQueues } from './open-queues.ts';
 
@@ -67,12 +68,22 @@ export function watchDesk(registry: Registry, { desk, queues }: { desk: Desk; qu
   });
 }
 
-/** Adds what the worker thinks with: which embedder, and how much it has in memory. */
+/** Adds what the worker thinks with: the embedder, what it has in memory, and the language model if there is one. */
 export function watchThinking(
   registry: Registry,
-  { chosen, store }: { chosen: ChosenEmbedder; store: RetrievalStore },
+  deps: { chosen: ChosenEmbedder; store: RetrievalStore; ollama: OllamaClient | undefined },
 ): void {
+  const { chosen, store, ollama } = deps;
   const registers = [registry];
+  if (ollama)
+    new Gauge({
+      name: 'ollama_circuit_open',
+      help: '1 while the model server is left alone because it failed several times in a row.',
+      registers,
+      collect() {
+        this.set(ollama.isCircuitOpen() ? 1 : 0);
+      },
+    });
   new Gauge({
     name: 'embedder_ready',
     help: '1 when the wanted embedding model is in use, 0 while the built-in one stands in for it.',

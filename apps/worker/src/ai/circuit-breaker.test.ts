@@ -24,15 +24,17 @@ function createTested() {
 
 describe('a circuit breaker', () => {
   it('opens after three failures in a row and then does no work', async () => {
-    const { fail, succeed, onOpen } = createTested();
+    const { breaker, fail, succeed, onOpen } = createTested();
     await fail();
     await fail();
     expect(await succeed()).toBe('fine');
     await fail();
     await fail();
     expect(onOpen).not.toHaveBeenCalled();
+    expect(breaker.isOpen()).toBe(false);
     await fail();
     expect(onOpen).toHaveBeenCalledOnce();
+    expect(breaker.isOpen()).toBe(true);
     expect(await succeed()).toBeInstanceOf(CircuitOpenError);
   });
 

@@ -25,6 +25,9 @@ export function createCircuitBreaker({ failures, openMs, now, onOpen }: CircuitS
   let isTrying = false;
 
   return {
+    /** Whether nothing is tried at this moment. */
+    isOpen: () => failed >= failures && now() < openUntil,
+
     /**
      * @param judge what the error of the work says about the server
      * @throws CircuitOpenError without doing the work

@@ -61,6 +61,8 @@ export interface ModelAnswer {
 export interface OllamaClient {
   /** Whether it is worth asking; takes no longer than connecting may. Never throws. */
   isReady(): Promise<OllamaReadiness>;
+  /** Whether the server failed so often that it is left alone for now. */
+  isCircuitOpen(): boolean;
   /**
    * Asks the model, validates what it wrote, and checks that it is in the language of the prompt.
    * @param signal when nobody needs the answer any more: the server is freed at once
@@ -156,6 +158,8 @@ export function createOllama(settings: OllamaSettings): OllamaClient {
         version: version.value.version,
       };
     },
+
+    isCircuitOpen: breaker.isOpen,
 
     async recommend(prompt, signal) {
       const limit = new AbortController();

@@ -43,20 +43,14 @@ export async function startWorkerProcess(options: {
     },
     onLine: (line) => lines.push(line),
   });
-  let ended: string | undefined;
-  server.exited.then((how) => {
-    ended = how;
-  });
+  const ended = new AbortController();
+  server.exited.then((how) => ended.abort(new Error(`It ended (${how}):\n${lines.join('\n')}`)));
 
   const says = (text: string, from = 0) =>
-    until(
-      () => {
-        const line = lines.slice(from).find((each) => each.includes(text));
-        if (line === undefined && ended) throw new Error(`It ended (${ended}):\n${lines.join('\n')}`);
-        return line;
-      },
-      { within_ms: 30_000 },
-    );
+    until(() => lines.slice(from).find((line) => line.includes(text)), {
+      within_ms: 30_000,
+      signal: ended.signal,
+    });
   const worker: WorkerProcess = {
     pid: server.pid,
     lines,
