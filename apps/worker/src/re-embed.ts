@@ -15,6 +15,8 @@ const lockKey = 7_255_363;
 export type ReEmbedding = {
   /** Looks for owed vectors, now or once the present round is over; returns at once. */
   wake(): void;
+  /** Settles when there is nothing left to do for now. */
+  idle(): Promise<void>;
   /** Settles when the batch at hand is stored. */
   stop(): Promise<void>;
 };
@@ -104,6 +106,9 @@ export function startReEmbedding(
       round ??= run().finally(() => {
         round = undefined;
       });
+    },
+    async idle() {
+      await round;
     },
     async stop() {
       stopping.abort();

@@ -56,10 +56,11 @@ describe('a circuit breaker', () => {
   });
 
   it('opens again for as long when the try fails', async () => {
-    const { clock, fail, succeed } = createTested();
+    const { clock, fail, succeed, onOpen } = createTested();
     for (let i = 0; i < 3; i++) await fail();
     clock.now = 60_000;
     expect(await fail()).not.toBeInstanceOf(CircuitOpenError);
+    expect(onOpen).toHaveBeenCalledOnce();
     clock.now = 119_999;
     expect(await succeed()).toBeInstanceOf(CircuitOpenError);
     clock.now = 120_000;

@@ -46,7 +46,8 @@ export function createCircuitBreaker({ failures, openMs, now, onOpen }: CircuitS
         if (verdict === 'for') failed = 0;
         if (verdict === 'against' && ++failed >= failures) {
           openUntil = now() + openMs;
-          onOpen?.();
+          // That it stays open after a try is no news.
+          if (!isOpen) onOpen?.();
         }
         throw error;
       } finally {

@@ -61,13 +61,15 @@ export function createAskModel(deps: {
       signal.throwIfAborted();
       if (!(error instanceof OllamaFailure)) throw error;
       modelFailures.inc({ kind: error.kind });
-      // A desk without Ollama is a normal desk: it says so once and not for every ticket.
-      if (error.kind !== lastFailure)
+      // A desk without Ollama is a normal desk: it says so once and not for every ticket. That the server is being left
+      // alone is no news either.
+      if (error.kind !== lastFailure && error.kind !== 'circuit_open') {
+        lastFailure = error.kind;
         log.warn(
           { kind: error.kind, reason: error.message },
           'no answer from the language model, the rules answer',
         );
-      lastFailure = error.kind;
+      }
       return undefined;
     }
   }
