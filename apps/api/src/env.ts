@@ -1,24 +1,16 @@
 import { isIP } from 'node:net';
+import {
+  type Environment,
+  flag,
+  logLevel,
+  optionalText,
+  readEnvironment,
+  timeZone,
+} from '@desk/desk/environment';
 import { z } from 'zod';
 
 /** Everything the API is told from outside, parsed once. */
 export type Settings = z.infer<typeof settingsSchema>;
-
-const flag = z
-  .enum(['0', '1', 'true', 'false', ''])
-  .default('0')
-  .transform((value) => value === '1' || value === 'true');
-
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => value || undefined);
-
-const timeZone = z
-  .string()
-  .refine(isTimeZone, 'is not a time zone this machine knows, such as Europe/Amsterdam')
-  .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const list = z
   .string()
@@ -39,10 +31,10 @@ const settingsSchema = z
     /** Signs sessions; whoever knows it can forge them. */
     AUTH_SECRET: z.string().min(32, 'must be at least 32 characters, made by chance').optional(),
     /** Lets anybody on this machine sign in as any demo person. */
-    DEMO: flag,
+    DEMO: flag(false),
     /** The built page; left out when another server (nginx, Vite) has it. */
     WEB_DIST: optionalText,
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    LOG_LEVEL: logLevel,
     DESK_TIME_ZONE: timeZone,
     /** Other sites that may call the API from a browser, exact origins; none unless told. */
     CORS_ORIGINS: origins,
@@ -84,38 +76,13 @@ const settingsSchema = z
     migrationsDir: env.MIGRATIONS_DIR,
   }));
 
-/**
- * @param env `process.env`
- * @throws EnvironmentError that names every problem at once
- */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const result = settingsSchema.safeParse(env, { reportInput: true });
-  if (result.success) return result.data;
-  throw new EnvironmentError(
-    result.error.issues.map(
-      (issue) =>
-        `${issue.path.join('.')} ${issue.input === undefined && issue.code !== 'custom' ? 'is missing' : issue.message}`,
-    ),
-  );
-}
-
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError';
-  constructor(readonly problems: string[]) {
-    super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-  }
+/** @throws EnvironmentError that names every problem at once */
+export function readSettings(env: Environment): Settings {
+  return readEnvironment(settingsSchema, env);
 }
 
 function isProxyRange(value: string): boolean {
   const [address = '', bits] = value.split('/');
   const isPrefix = bits === undefined || /^\d{1,3}$/.test(bits);
   return ['loopback', 'linklocal', 'uniquelocal'].includes(value) || (isIP(address) !== 0 && isPrefix);
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
 }

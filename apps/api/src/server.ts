@@ -1,17 +1,18 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
+import { settingsOrExit } from '@desk/desk/environment';
 import { migrate } from '@desk/desk/migrate';
 import { pino } from 'pino';
 import { keepForgettingExpired } from './accounts/forget-expired.ts';
 import { buildApp } from './app.ts';
-import { closeOnSignals } from './close-on-signals.ts';
 import { connectQueues } from './enqueue.ts';
-import { EnvironmentError, readSettings, type Settings } from './env.ts';
+import { readSettings } from './env.ts';
 import { isDatabaseUnreachable } from './errors.ts';
 import { makeSetupLink } from './features/invitations/setup-link.ts';
 import { listMissingMigrations } from './migrations.ts';
 
-const settings = settingsOrExit();
+const settings = settingsOrExit(readSettings);
 const log = pino({ level: settings.logLevel });
 const database = createDatabase(settings.databaseUrl, {
   onPoolError: (error) =>
@@ -46,16 +47,6 @@ if (setup)
   console.info(
     `This desk has no administrator yet. Whoever opens this link within 24 hours becomes the first: ${setup.url}`,
   );
-
-function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    console.error(error.message);
-    process.exit(1);
-  }
-}
 
 /** The database may be starting too. It is waited for: a process that ends and starts again would only say so louder. */
 async function onceReachable<Result>(work: () => Promise<Result>): Promise<Result> {

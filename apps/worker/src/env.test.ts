@@ -1,5 +1,6 @@
+import { EnvironmentError } from '@desk/desk/environment';
 import { describe, expect, it } from 'vitest';
-import { EnvironmentError, readSettings } from './env.ts';
+import { readSettings } from './env.ts';
 
 const enough = { DATABASE_URL: 'postgresql://desk@127.0.0.1/desk', REDIS_URL: 'redis://127.0.0.1:6379' };
 

@@ -1,21 +1,16 @@
+import {
+  type Environment,
+  flag,
+  logLevel,
+  optionalText,
+  readEnvironment,
+  timeZone,
+} from '@desk/desk/environment';
 import { z } from 'zod';
 import { stages } from './analyze-ticket/run-stage.ts';
 
 /** Everything the worker is told from outside, parsed once. */
 export type Settings = z.infer<typeof settingsSchema>;
-
-const flag = z.enum(['0', '1', 'true', 'false']).transform((value) => value === '1' || value === 'true');
-
-const optionalText = z
-  .string()
-  .trim()
-  .optional()
-  .transform((value) => value || undefined);
-
-const timeZone = z
-  .string()
-  .refine(isTimeZone, 'is not a time zone this machine knows, such as Europe/Amsterdam')
-  .default(Intl.DateTimeFormat().resolvedOptions().timeZone);
 
 const settingsSchema = z
   .object({
@@ -23,7 +18,7 @@ const settingsSchema = z
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     REDIS_URL: z.url({ protocol: /^rediss?$/ }),
     DESK_TIME_ZONE: timeZone,
-    LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    LOG_LEVEL: logLevel,
     /** Where `/metrics`, `/healthz` and `/readyz` listen; port 0 is any free one. */
     METRICS_HOST: z.string().default('127.0.0.1'),
     METRICS_PORT: z.coerce.number().int().min(0).max(65_535).default(9464),
@@ -31,7 +26,7 @@ const settingsSchema = z
     OLLAMA_HOST: z.url({ protocol: /^https?$/ }).default('http://127.0.0.1:11434'),
     OLLAMA_MODEL: z.string().trim().min(1).default('llama3.2:3b'),
     /** Off: the rules answer every ticket, and no model server is looked for. */
-    OLLAMA_ENABLED: flag.default(true),
+    OLLAMA_ENABLED: flag(true),
 
     /** `built-in` spares a machine without the weights from looking for them. */
     EMBEDDER: z.enum(['transformer', 'built-in']).default('transformer'),
@@ -77,32 +72,7 @@ const settingsSchema = z
     pauseAt: env.DESK_TEST_PAUSE_AT || undefined,
   }));
 
-/**
- * @param env `process.env`
- * @throws EnvironmentError that names every problem at once
- */
-export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
-  const result = settingsSchema.safeParse(env, { reportInput: true });
-  if (result.success) return result.data;
-  throw new EnvironmentError(
-    result.error.issues.map((issue) => {
-      const isMissing = issue.input === undefined && issue.code !== 'custom';
-      return `${issue.path.join('.')} ${isMissing ? 'is missing' : issue.message}`;
-    }),
-  );
-}
-
-export class EnvironmentError extends Error {
-  override name = 'EnvironmentError';
-  constructor(readonly problems: string[]) {
-    super(`The environment is not complete:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
-  }
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
+/** @throws EnvironmentError that names every problem at once */
+export function readSettings(env: Environment): Settings {
+  return readEnvironment(settingsSchema, env);
 }

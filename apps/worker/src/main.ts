@@ -1,7 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { jobs } from '@desk/contract/jobs';
+import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
+import { settingsOrExit } from '@desk/desk/environment';
 import { pino } from 'pino';
 import { createEmbedder } from './ai/embedder/choose-embedder.ts';
 import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
@@ -10,11 +12,10 @@ import { analyzeTicket } from './analyze-ticket/analyze-ticket.ts';
 import { createAskModel, noModel } from './analyze-ticket/recommend-by-model.ts';
 import { createRetrievalStore } from './analyze-ticket/retrieval-store.ts';
 import { createStageRunner } from './analyze-ticket/run-stage.ts';
-import { closeOnSignals } from './close-on-signals.ts';
 import { connectBlockingRedis, connectRedis } from './connect-redis.ts';
 import { embedArticle } from './embed-article.ts';
 import { embedTicket } from './embed-ticket.ts';
-import { EnvironmentError, readSettings, type Settings } from './env.ts';
+import { readSettings } from './env.ts';
 import { announceWorker, isEmbedderAlive } from './liveness.ts';
 import { createMetrics } from './metrics.ts';
 import { openQueues } from './open-queues.ts';
@@ -28,12 +29,15 @@ import { handle, startWorkers } from './worker.ts';
 
 /** Covers the download of the weights over a slow line. */
 const loadTimeoutMs = 30 * 60_000;
-/** Weights that are on the disk already are worth waiting for: what is analysed before is compared with nothing. */
-const embedderPatienceMs = 5_000;
+/**
+ * So long the first ticket may wait for the embedding model, if its weights are on the disk, and for vectors that have not
+ * been made yet: what is analysed before is compared with nothing.
+ */
+const patienceMs = 5_000;
 /** When the worker must stop: so long what runs may take to finish; then it is handed back. */
 const finishMs = 6_000;
 
-const settings = settingsOrExit();
+const settings = settingsOrExit(readSettings);
 const log = pino({ level: settings.logLevel });
 const metrics = createMetrics();
 
@@ -92,7 +96,11 @@ const monitoring = await serveMonitoring({
   readiness: () => readReadiness({ database, redis, embedder: chosen, ollama, isDraining }),
 });
 
-await Promise.race([chosen.settled, delay(embedderPatienceMs)]);
+const vectorsMade = chosen.settled.then(() => {
+  reEmbedding.wake();
+  return reEmbedding.idle();
+});
+await Promise.race([vectorsMade, delay(patienceMs)]);
 // The first ticket need not wait for it; should the database be away, that ticket will say so.
 store.read(embedder().name).catch(() => {});
 
@@ -130,14 +138,4 @@ async function mayReplace(): Promise<boolean> {
   const { state, wanted } = chosen.readiness();
   if (state === 'loading') return false;
   return state === 'ready' || !(await isEmbedderAlive(redis, wanted));
-}
-
-function settingsOrExit(): Settings {
-  try {
-    return readSettings(process.env);
-  } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  }
 }
