@@ -1,4 +1,12 @@
-import { type JobName, type JobPayload, jobIds, jobs, queueNames, queuePrefix } from '@desk/contract/jobs';
+import {
+  type JobName,
+  type JobPayload,
+  jobIds,
+  jobOptions,
+  jobs,
+  queueNames,
+  queuePrefix,
+} from '@desk/contract/jobs';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
 
@@ -62,14 +70,7 @@ export function connectQueues(redisUrl: string, log: EnqueueLog): Queues {
     if (redis.status !== 'ready' || inFlight >= maxInFlight) return;
     inFlight += 1;
     queueOf(jobs[name].queue)
-      .add(name, payload, {
-        jobId: jobIds[name](payload),
-        // The id must be free again once the work is done, or the same work could not be asked for a second time.
-        removeOnComplete: true,
-        removeOnFail: true,
-        attempts: 5,
-        backoff: { type: 'exponential', delay: 1_000 },
-      })
+      .add(name, payload, { ...jobOptions, jobId: jobIds[name](payload) })
       .catch((error: unknown) => log.warn({ err: error, job: name, ...payload }, 'job left to the sweep'))
       .finally(() => {
         inFlight -= 1;
