@@ -56,7 +56,6 @@ function BottomLink({ to, icon: Icon, label }: { to: string; icon: SvgIconCompon
           overflow: 'hidden',
           textOverflow: 'ellipsis',
           whiteSpace: 'nowrap',
-          px: 0.5,
         },
         '&.active': { color: 'primary.main', fontWeight: 600 },
       }}

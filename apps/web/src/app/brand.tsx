@@ -1,12 +1,13 @@
 import Box from '@mui/material/Box';
 import { Link } from 'react-router';
 
-/** The desk's name, leading home. */
-export function Brand() {
+/** The desk's name, leading home. `brief` leaves the name out on a phone, where the bar has other things to hold. */
+export function Brand({ brief = false }: { brief?: boolean }) {
   return (
     <Box
       component={Link}
       to="/"
+      aria-label="Hybrid Desk"
       sx={{
         display: 'inline-flex',
         alignItems: 'center',
@@ -21,7 +22,9 @@ export function Brand() {
       }}
     >
       <BrandMark />
-      Hybrid Desk
+      <Box component="span" sx={{ display: brief ? { xs: 'none', sm: 'inline' } : 'inline' }}>
+        Hybrid Desk
+      </Box>
     </Box>
   );
 }

@@ -53,7 +53,7 @@ export function CommandPalette({ destinations, onClose }: CommandPaletteProps) {
       onClose={onClose}
       fullWidth
       maxWidth="sm"
-      aria-label={t('palette.label')}
+      slotProps={{ paper: { 'aria-label': t('palette.label') } }}
       sx={{ '& .MuiDialog-container': { alignItems: 'flex-start', pt: { xs: 0, sm: '10vh' } } }}
     >
       <InputBase

@@ -11,12 +11,15 @@ export function NavItem({ destination: { to, label, icon: Icon } }: { destinatio
       component={NavLink}
       to={to}
       end={to === '/'}
+      title={t(label)}
       sx={{
         display: 'flex',
         alignItems: 'center',
         gap: 2.5,
         minHeight: 40,
-        px: 2,
+        // Where there is room for the icon alone, the word beside it is cut off exactly; it stays the link's name.
+        px: 2.5,
+        overflow: 'hidden',
         borderRadius: 1,
         color: 'text.secondary',
         fontWeight: 500,
@@ -26,9 +29,10 @@ export function NavItem({ destination: { to, label, icon: Icon } }: { destinatio
         '&:hover': { bgcolor: 'desk.hover', color: 'text.primary' },
         '&.active': { bgcolor: 'desk.selected', color: 'text.primary', fontWeight: 600 },
         '&.active svg': { color: 'primary.main' },
+        '&:focus-visible': { outlineOffset: -2 },
       }}
     >
-      <Icon aria-hidden sx={{ fontSize: 20 }} />
+      <Icon aria-hidden sx={{ fontSize: 20, flexShrink: 0 }} />
       {t(label)}
     </Box>
   );

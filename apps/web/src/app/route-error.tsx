@@ -4,8 +4,6 @@ import { useRevalidator, useRouteError } from 'react-router';
 import { ErrorState } from '../components/error-state.tsx';
 import { Page } from '../components/page.tsx';
 import { isApiError } from '../lib/api-error.ts';
-import { SignedOut } from '../lib/session.ts';
-import { BootScreen } from './boot-screen.tsx';
 import { NoAccessPage, NotFoundPage } from './not-found-page.tsx';
 import { NoAccess } from './session-gate.ts';
 
@@ -18,7 +16,6 @@ export function RouteError() {
   const error = useRouteError();
   const { t } = useTranslation();
   const { revalidate } = useRevalidator();
-  if (error instanceof SignedOut) return <BootScreen />;
   if (error instanceof NoAccess || isApiError(error, 'forbidden')) return <NoAccessPage />;
   if (isApiError(error, 'not_found')) return <NotFoundPage />;
   if (isStaleChunk(error))

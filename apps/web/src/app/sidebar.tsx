@@ -4,8 +4,7 @@ import { Brand } from './brand.tsx';
 import { NavItem } from './nav-item.tsx';
 import type { Destination } from './navigation.ts';
 
-export const sidebarWidth = 208;
-
+/** Words beside the icons where there is room; the icons alone on a tablet; on a phone the bar at the thumb instead. */
 export function Sidebar({ destinations }: { destinations: Destination[] }) {
   const { t } = useTranslation();
   return (
@@ -13,11 +12,11 @@ export function Sidebar({ destinations }: { destinations: Destination[] }) {
       component="nav"
       aria-label={t('nav.label')}
       sx={{
-        display: { xs: 'none', md: 'flex' },
+        display: { xs: 'none', sm: 'flex' },
         flexDirection: 'column',
         gap: 4,
         flexShrink: 0,
-        width: sidebarWidth,
+        width: { sm: 64, md: 208 },
         position: 'sticky',
         top: 0,
         height: '100dvh',
@@ -29,7 +28,7 @@ export function Sidebar({ destinations }: { destinations: Destination[] }) {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ px: 2 }}>
+      <Box sx={{ px: 2, overflow: 'hidden' }}>
         <Brand />
       </Box>
       <Box sx={{ display: 'grid', gap: 0.5 }}>

@@ -67,7 +67,8 @@ export const components: Components<Omit<Theme, 'components'>> = {
   MuiInputBase: {
     styleOverrides: { input: { '&::placeholder': { opacity: 1, color: 'var(--mui-palette-text-faint)' } } },
   },
-  MuiFormLabel: { styleOverrides: { asterisk: { display: 'none' } } },
+  // Most fields must be filled in; the few that need not be say so.
+  MuiFormLabel: { defaultProps: { required: false } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiDialog: {
     styleOverrides: {

@@ -36,8 +36,8 @@ export function TopBar({ destinations, isStaff }: TopBarProps) {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ display: isStaff ? { xs: 'block', md: 'none' } : 'block', mr: 2 }}>
-        <Brand />
+      <Box sx={{ display: isStaff ? { xs: 'block', sm: 'none' } : 'block', mr: 2 }}>
+        <Brand brief={isStaff} />
       </Box>
       {destinations.length > 0 && (
         <Box component="nav" aria-label={t('nav.label')} sx={{ display: { xs: 'none', sm: 'flex' }, gap: 1 }}>

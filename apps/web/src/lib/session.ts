@@ -15,16 +15,15 @@ export const meQuery = queryOptions({
   staleTime: 60_000,
 });
 
+let lastKnown: Me | undefined;
+
 /** The signed-in person. Only for pages inside the signed-in part, whose loader has seen to it that there is one. */
 export function useMe(): Me {
   const { data } = useSuspenseQuery(meQuery);
-  if (!data) throw new SignedOut();
-  return data;
-}
-
-/** Thrown for the moment between the end of a session and the sign-in page. */
-export class SignedOut extends Error {
-  override readonly name = 'SignedOut';
+  // Between the end of a session and the sign-in page, the old page is drawn once more, as whose it was.
+  lastKnown = data ?? lastKnown;
+  if (!lastKnown) throw new Error('This page is for people who are signed in.');
+  return lastKnown;
 }
 
 /** The signed-in person as the rules of `can()` want them. */

@@ -22,7 +22,8 @@ export function EmployeeRow({ employee, onOpen }: EmployeeRowProps) {
           display: 'grid',
           gridTemplateColumns: {
             xs: 'auto minmax(0, 1fr)',
-            md: 'auto minmax(0, 3fr) minmax(0, 2fr) minmax(0, 2fr) 96px',
+            sm: 'auto minmax(0, 1fr) minmax(0, 1fr)',
+            md: 'auto minmax(0, 1fr) minmax(0, 1fr) 96px',
           },
           columnGap: 3,
           alignItems: 'center',
@@ -48,14 +49,12 @@ export function EmployeeRow({ employee, onOpen }: EmployeeRowProps) {
           </Box>
           <Box sx={{ typography: 'body2', color: 'text.secondary', ...oneLine }}>{employee.email}</Box>
         </Box>
-        <Box sx={{ ...secondLine, ...oneLine, color: 'text.secondary' }}>
-          {employee.department} · {employee.office_location}
-        </Box>
-        <Box sx={{ ...secondLine, ...oneLine }}>
-          {roleLabels[employee.role][language]}
-          <Box component="span" sx={{ color: 'text.secondary' }}>
-            {' '}
-            · {languageNames[employee.language]}
+        <Box sx={{ gridColumn: { xs: 2, sm: 'auto' }, typography: 'body2', minWidth: 0, maxWidth: '100%' }}>
+          <Box sx={oneLine}>
+            {employee.department} · {employee.office_location}
+          </Box>
+          <Box sx={{ color: 'text.secondary', ...oneLine }}>
+            {roleLabels[employee.role][language]} · {languageNames[employee.language]}
           </Box>
         </Box>
         <Box
@@ -79,4 +78,3 @@ const oneLine = {
   whiteSpace: 'nowrap',
   maxWidth: '100%',
 } as const;
-const secondLine = { gridColumn: { xs: 2, md: 'auto' }, typography: 'body2' } as const;

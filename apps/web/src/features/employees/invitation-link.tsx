@@ -35,7 +35,7 @@ export function InvitationLink({ employee }: { employee: EmployeeBody }) {
       </>
     );
   return (
-    <Box role="status">
+    <Box role="status" sx={{ pt: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
         <TextField
           label={t('invitation.link')}

@@ -32,7 +32,13 @@ export function ArticleFacts({ form }: { form: ArticleForm }) {
   const language = useLanguage();
   const { errors } = form.formState;
   return (
-    <Box sx={{ display: 'grid', gap: 4, gridTemplateColumns: { xs: '1fr', md: '200px 160px 1fr' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 4,
+        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '200px 160px 1fr' },
+      }}
+    >
       <Controller
         name="category"
         control={form.control}
@@ -80,6 +86,7 @@ export function ArticleFacts({ form }: { form: ArticleForm }) {
           <Autocomplete
             multiple
             freeSolo
+            sx={{ gridColumn: { sm: '1 / -1', md: 'auto' } }}
             autoSelect
             options={[]}
             value={field.value ?? []}
