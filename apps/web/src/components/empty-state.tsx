@@ -9,13 +9,17 @@ type EmptyStateProps = {
   /** How to begin, or what to change. */
   hint?: ReactNode;
   action?: ReactNode;
+  /** Where it is all there is on the page: its title is the page's heading. */
+  isPage?: boolean;
 };
 
-export function EmptyState({ icon: Icon, title, hint, action }: EmptyStateProps) {
+export function EmptyState({ icon: Icon, title, hint, action, isPage }: EmptyStateProps) {
   return (
     <Box sx={{ display: 'grid', justifyItems: 'center', gap: 2, px: 4, py: 12, textAlign: 'center' }}>
       {Icon && <Icon aria-hidden sx={{ fontSize: 32, color: 'text.faint' }} />}
-      <Typography sx={{ fontWeight: 600 }}>{title}</Typography>
+      <Typography component={isPage ? 'h1' : 'p'} sx={{ fontWeight: 600 }}>
+        {title}
+      </Typography>
       {hint && (
         <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '46ch' }}>
           {hint}

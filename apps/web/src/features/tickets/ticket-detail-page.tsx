@@ -32,6 +32,7 @@ function TicketNotFound() {
   const listLink = useListLink();
   return (
     <EmptyState
+      isPage
       icon={SearchOff}
       title={t('detail.not_found_title')}
       hint={t('detail.not_found_body')}
