@@ -10,7 +10,7 @@ export type DeskPage = { name: string; path: string };
 /** Every page that a person of this role can open, with something on it. */
 export async function pagesOf(person: Person): Promise<DeskPage[]> {
   const client = await clientOf(person);
-  const tickets = await must(client, 'GET', '/api/tickets?status=resolved&page_size=1');
+  const tickets = await must(client, 'GET', '/api/tickets?ordering=created_at&page_size=1');
   const [ticket] = ticketPageSchema.parse(tickets.json()).results;
   const articles = await must(client, 'GET', `/api/knowledge-base?language=${person.language}&page_size=1`);
   const [article] = articlePageSchema.parse(articles.json()).results;
