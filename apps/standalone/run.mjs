@@ -8,6 +8,7 @@ const commands = {
   dev: () => import('./steps/dev.mjs').then(({ dev }) => dev()),
   build: () => import('./steps/prepare.mjs').then(({ build }) => build()),
   test: () => import('./steps/test.mjs').then(({ test }) => test()),
+  bench: () => import('./steps/bench.mjs').then(({ bench }) => bench()),
   reset: (options) => import('./steps/reset.mjs').then(({ reset }) => reset(options)),
 };
 
