@@ -7,15 +7,11 @@ import type { Counter, Gauge } from 'prom-client';
 import type { OpenQueues, Queues } from './open-queues.ts';
 
 const everyMs = 5_000;
-/** The API enqueues what it has just committed; the sweep is for what did not arrive. */
+/** The API enqueues what it has just committed; the sweep is for what did not arrive. Not so after an interruption. */
 const momentMs = 2_000;
 const batch = 500;
 
-export type Sweep = {
-  /** Goes through everything once; a sweep that is under way is waited for. */
-  run(): Promise<void>;
-  stop(): Promise<void>;
-};
+export type Sweep = { stop(): Promise<void> };
 
 /**
  * Finds what the database says is owed and nobody is working on: jobs that a dead Redis never took, that a Redis without
@@ -35,8 +31,8 @@ export function startSweep(deps: {
   let running: Promise<void> | undefined;
   let isFailing = false;
 
-  async function enqueueOwedAnalyses({ analysis }: Queues): Promise<void> {
-    const owed = await listOwedAnalyses(desk, { older_than_ms: momentMs, limit: batch });
+  async function enqueueOwedAnalyses({ analysis }: Queues, older_than_ms: number): Promise<void> {
+    const owed = await listOwedAnalyses(desk, { older_than_ms, limit: batch });
     if (owed.length === 0) return;
     await analysis.addBulk(
       owed.map((payload) => ({
@@ -48,13 +44,13 @@ export function startSweep(deps: {
     metrics.sweepEnqueued.inc(owed.length);
   }
 
-  async function sweepOnce(): Promise<void> {
+  async function sweepOnce(olderThanMs: number): Promise<void> {
     onSweep();
     // Without Redis there is nothing to do and nothing to say: the connection has said it.
     const current = queues.current();
     if (!current) return;
     try {
-      await enqueueOwedAnalyses(current);
+      await enqueueOwedAnalyses(current, olderThanMs);
       metrics.sweepSuccess.setToCurrentTime();
       if (isFailing) log.info('the sweep works again');
       isFailing = false;
@@ -64,23 +60,22 @@ export function startSweep(deps: {
     }
   }
 
-  function run(): Promise<void> {
-    running ??= sweepOnce().finally(() => {
+  function run(olderThanMs: number): Promise<void> {
+    running ??= sweepOnce(olderThanMs).finally(() => {
       running = undefined;
     });
     return running;
   }
 
-  const onReady = () => void run();
-  redis.on('ready', onReady);
-  const timer = setInterval(onReady, everyMs);
-  onReady();
+  const afterInterruption = () => void run(0);
+  redis.on('ready', afterInterruption);
+  const timer = setInterval(() => void run(momentMs), everyMs);
+  afterInterruption();
 
   return {
-    run,
     async stop() {
       clearInterval(timer);
-      redis.off('ready', onReady);
+      redis.off('ready', afterInterruption);
       await running;
     },
   };
