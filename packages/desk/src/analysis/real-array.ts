@@ -1,6 +1,6 @@
 /**
- * Vectors between PostgreSQL's `real[]` and memory. Reading goes through the array's binary form (`array_send`):
- * the text form of a hundred thousand vectors takes a hundred times as long to parse.
+ * Vectors between PostgreSQL's `real[]` and memory. Reading goes through the array's binary form (`array_send`), so that
+ * loading all of them at start is copying and not parsing.
  */
 
 /** As a statement parameter: `$1::real[]`. */
