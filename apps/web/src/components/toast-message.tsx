@@ -1,8 +1,8 @@
 import CloseIcon from '@mui/icons-material/Close';
-import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
 import Snackbar from '@mui/material/Snackbar';
+import SnackbarContent from '@mui/material/SnackbarContent';
 import { useTranslation } from 'react-i18next';
 import { dismissToast, type Toast } from '../lib/toasts.ts';
 
@@ -10,6 +10,7 @@ export function ToastMessage({ toast }: { toast: Toast }) {
   const { t } = useTranslation();
   const dismiss = () => dismissToast(toast.id);
   const { action } = toast;
+  const isError = toast.tone === 'error';
   return (
     <Snackbar
       open
@@ -18,33 +19,34 @@ export function ToastMessage({ toast }: { toast: Toast }) {
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
       sx={{ bottom: { xs: 'calc(72px + env(safe-area-inset-bottom))', sm: 24 } }}
     >
-      <Alert
-        icon={toast.tone === 'error' ? undefined : false}
-        severity={toast.tone === 'error' ? 'error' : 'info'}
-        variant="filled"
-        role={toast.tone === 'error' ? 'alert' : 'status'}
+      <SnackbarContent
+        role={isError ? 'alert' : 'status'}
+        message={toast.message}
+        sx={{
+          bgcolor: isError ? 'error.main' : 'text.primary',
+          color: isError ? 'error.contrastText' : 'background.paper',
+          boxShadow: '0 8px 24px rgb(0 0 0 / 0.16)',
+        }}
         action={
           <>
             {action && (
               <Button
                 color="inherit"
-                size="small"
                 onClick={() => {
                   dismiss();
                   action.run();
                 }}
+                sx={{ fontWeight: 650, textDecoration: 'underline', textUnderlineOffset: 3 }}
               >
                 {action.label}
               </Button>
             )}
-            <IconButton color="inherit" onClick={dismiss} aria-label={t('action.dismiss')}>
+            <IconButton onClick={dismiss} aria-label={t('action.dismiss')}>
               <CloseIcon fontSize="small" />
             </IconButton>
           </>
         }
-      >
-        {toast.message}
-      </Alert>
+      />
     </Snackbar>
   );
 }

@@ -68,7 +68,12 @@ export function ContentEditor({ form }: { form: ArticleForm }) {
           </FormHelperText>
         </Box>
         <Box component="section" aria-label={t('edit.preview')} sx={shownOnPhone('preview')}>
-          <Typography variant="subtitle2" aria-hidden sx={{ mb: 2, display: { xs: 'none', md: 'block' } }}>
+          <Typography
+            component="p"
+            variant="subtitle2"
+            aria-hidden
+            sx={{ mb: 2, display: { xs: 'none', md: 'block' } }}
+          >
             {t('edit.preview')}
           </Typography>
           <Box sx={{ minHeight: 200, p: 4, border: 1, borderColor: 'divider', borderRadius: 1 }}>
