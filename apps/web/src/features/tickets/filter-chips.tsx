@@ -18,6 +18,7 @@ import { formatDay } from '../../lib/format.ts';
 import { useIsStaff } from '../../lib/session.ts';
 import { type FilterChip, filterChips, noFilters, removeChip, type TicketFilters } from './list-filters.ts';
 import { itTeamQuery } from './ticket-queries.ts';
+import type { ChangeFilters } from './use-list-filters.ts';
 
 const labelTables: Partial<Record<FilterChip['key'], Readonly<Record<string, Translated>>>> = {
   status: ticketStatusLabels,
@@ -49,7 +50,7 @@ function chipValue(
   return names.get(chip.value) ?? chip.value;
 }
 
-type FilterChipsProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+type FilterChipsProps = { filters: TicketFilters; onChange: ChangeFilters };
 
 /** The filters in force; each goes with one click. */
 export function FilterChips({ filters, onChange }: FilterChipsProps) {
@@ -77,7 +78,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
             variant="outlined"
             endIcon={<Close />}
             aria-label={t('filter.remove', { name, value })}
-            onClick={() => onChange(removeChip(filters, chip))}
+            onClick={() => onChange((present) => removeChip(present, chip))}
             sx={{ maxWidth: '100%', typography: 'caption' }}
           >
             <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
@@ -90,7 +91,7 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
         <Button
           size="small"
           color="inherit"
-          onClick={() => onChange({ ...noFilters, ordering: filters.ordering })}
+          onClick={() => onChange(({ ordering }) => ({ ...noFilters, ordering }))}
           sx={{ typography: 'caption', color: 'text.secondary' }}
         >
           {t('list.clear_filters')}

@@ -10,6 +10,7 @@ import {
   quickViews,
   type TicketFilters,
 } from './list-filters.ts';
+import type { ChangeFilters } from './use-list-filters.ts';
 
 function viewName(t: TFunction<'ticket'>, view: QuickView, isStaff: boolean): string {
   switch (view) {
@@ -28,7 +29,7 @@ function viewName(t: TFunction<'ticket'>, view: QuickView, isStaff: boolean): st
   }
 }
 
-type QuickViewsProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+type QuickViewsProps = { filters: TicketFilters; onChange: ChangeFilters };
 
 /** Ready-made questions to the list; one that is in force is pressed. */
 export function QuickViews({ filters, onChange }: QuickViewsProps) {
@@ -47,7 +48,7 @@ export function QuickViews({ filters, onChange }: QuickViewsProps) {
           size="small"
           color="inherit"
           aria-pressed={view === current}
-          onClick={() => onChange({ ...quickViews[view], search: '', ordering: filters.ordering })}
+          onClick={() => onChange(({ ordering }) => ({ ...quickViews[view], ordering }))}
           sx={{
             minWidth: 0,
             color: 'text.secondary',

@@ -21,6 +21,7 @@ import { FilterMenu } from './filter-menu.tsx';
 import { changeFilters, type TicketFilters } from './list-filters.ts';
 import { asTable } from './staff-row.tsx';
 import { itTeamQuery } from './ticket-queries.ts';
+import type { ChangeFilters } from './use-list-filters.ts';
 
 function toggled<Value extends string>(
   values: readonly Value[],
@@ -30,7 +31,7 @@ function toggled<Value extends string>(
   return all.filter((one) => (one === value) !== values.includes(one));
 }
 
-type TicketFilterBarProps = { filters: TicketFilters; onChange: (filters: TicketFilters) => void };
+type TicketFilterBarProps = { filters: TicketFilters; onChange: ChangeFilters };
 
 export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
   const { t } = useTranslation('ticket');
@@ -44,7 +45,8 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
     values: readonly Value[],
     labels: Readonly<Record<Value, Translated>>,
   ) => values.map((value) => ({ value, label: labels[value][language] }));
-  const change = (next: Partial<TicketFilters>) => onChange(changeFilters(filters, next));
+  const change = (next: (present: TicketFilters) => Partial<TicketFilters>) =>
+    onChange((present) => changeFilters(present, next(present)));
 
   const assignees = [
     { value: 'me', label: t('filter.me') },
@@ -84,32 +86,38 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
           label={t('filter.status')}
           options={labelled(ticketStatuses, ticketStatusLabels)}
           chosen={filters.status}
-          onToggle={(value) => change({ status: toggled(filters.status, ticketStatuses, value) })}
+          onToggle={(value) =>
+            change((present) => ({ status: toggled(present.status, ticketStatuses, value) }))
+          }
         />
         <FilterMenu
           label={t('filter.category')}
           options={labelled(categories, categoryLabels)}
           chosen={filters.category}
-          onToggle={(value) => change({ category: toggled(filters.category, categories, value) })}
+          onToggle={(value) =>
+            change((present) => ({ category: toggled(present.category, categories, value) }))
+          }
         />
         <FilterMenu
           label={t('filter.priority')}
           options={labelled(priorities, priorityLabels)}
           chosen={filters.priority}
-          onToggle={(value) => change({ priority: toggled(filters.priority, priorities, value) })}
+          onToggle={(value) =>
+            change((present) => ({ priority: toggled(present.priority, priorities, value) }))
+          }
         />
         <FilterMenu
           label={t('filter.assigned_to')}
           options={assignees}
           chosen={filters.assigned_to}
           onToggle={(value) =>
-            change({
+            change((present) => ({
               assigned_to: toggled(
-                filters.assigned_to,
+                present.assigned_to,
                 assignees.map((assignee) => assignee.value),
                 value,
               ),
-            })
+            }))
           }
         />
         <FilterMenu
@@ -121,7 +129,7 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
           chosen={[filters.ordering]}
           onToggle={(value) => {
             const ordering = orders.find((order) => order.value === value)?.value;
-            if (ordering) change({ ordering });
+            if (ordering) change(() => ({ ordering }));
           }}
         />
       </Box>

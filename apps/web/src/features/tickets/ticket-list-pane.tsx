@@ -51,7 +51,9 @@ export function TicketListPane({ openNumber }: { openNumber: string | undefined 
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2 }}>
           <TicketSearch
             value={filters.search}
-            onChange={(search) => setFilters(changeFilters(filters, { search }), { replace: true })}
+            onChange={(search) =>
+              setFilters((present) => changeFilters(present, { search }), { replace: true })
+            }
           />
           {isStaff && <TicketFilterBar filters={filters} onChange={setFilters} />}
         </Box>
@@ -68,7 +70,7 @@ export function TicketListPane({ openNumber }: { openNumber: string | undefined 
           <Pager
             page={page}
             onTurn={(cursor) => {
-              setFilters({ ...filters, cursor });
+              setFilters((present) => ({ ...present, cursor }));
               window.scrollTo({ top: 0 });
             }}
           />
@@ -80,7 +82,7 @@ export function TicketListPane({ openNumber }: { openNumber: string | undefined 
           title={t('list.no_match_title')}
           hint={t('list.no_match_body')}
           action={
-            <Button variant="outlined" color="inherit" onClick={() => setFilters(noFilters)}>
+            <Button variant="outlined" color="inherit" onClick={() => setFilters(() => noFilters)}>
               {t('list.clear_filters')}
             </Button>
           }

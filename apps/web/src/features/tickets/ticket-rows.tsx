@@ -2,7 +2,7 @@ import type { TicketRow } from '@desk/contract/tickets';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { TicketStory } from '../../components/ticket-story.tsx';
@@ -42,6 +42,12 @@ export function TicketRows({ tickets, openNumber, isStale }: TicketRowsProps) {
     const number = focused instanceof HTMLAnchorElement ? focused.dataset.ticket : undefined;
     if (number) navigate(linkTo(number));
   };
+  // The list has just become narrow, or somebody came by a link: the open ticket's row is in sight.
+  useEffect(() => {
+    if (openNumber === undefined) return;
+    const row = list.current?.querySelector(`[data-ticket="${CSS.escape(openNumber)}"]`);
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [openNumber]);
   useShortcuts({ j: () => step(1), k: () => step(-1), o: openFocused });
 
   return (

@@ -3,51 +3,62 @@ import Search from '@mui/icons-material/Search';
 import IconButton from '@mui/material/IconButton';
 import InputAdornment from '@mui/material/InputAdornment';
 import TextField from '@mui/material/TextField';
-import { useEffect, useRef, useState } from 'react';
+import { type CompositionEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isComposing } from '../../lib/shortcuts.ts';
 
 const settleMs = 250;
 
+type TicketSearchProps = {
+  /** What is searched for now. */
+  value: string;
+  onChange: (search: string) => void;
+};
+
 /** Searches once the typing settles, and never with half a character of an input method. */
-export function TicketSearch({ value, onChange }: { value: string; onChange: (search: string) => void }) {
+export function TicketSearch({ value, onChange }: TicketSearchProps) {
   const { t } = useTranslation('ticket');
   const [text, setText] = useState(value);
+  // What this field has asked for last. It comes back as `value` some time later, when more may have been typed.
   const [asked, setAsked] = useState(value);
-  const isComposing = useRef(false);
-  const ask = useRef(onChange);
-  ask.current = onChange;
+  const [seen, setSeen] = useState(value);
+  const timer = useRef<number | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   // The URL moved on by itself: back button, a chip taken away, a quick view.
-  if (value !== asked) {
-    setAsked(value);
-    setText(value);
+  if (value !== seen) {
+    setSeen(value);
+    if (value !== asked) {
+      setAsked(value);
+      setText(value);
+    }
   }
 
-  const submit = (next: string) => {
-    const search = next.trim();
+  const ask = (wish: string) => {
+    clearTimeout(timer.current);
+    const search = wish.trim();
     if (search === asked) return;
     setAsked(search);
-    ask.current(search);
+    onChange(search);
   };
-
-  useEffect(() => {
-    const search = text.trim();
-    if (search === asked || isComposing.current) return;
-    const timer = setTimeout(() => {
-      setAsked(search);
-      ask.current(search);
-    }, settleMs);
-    return () => clearTimeout(timer);
-  }, [text, asked]);
+  const latestAsk = useRef(ask);
+  latestAsk.current = ask;
+  const askSoon = (wish: string) => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(() => latestAsk.current(wish), settleMs);
+  };
 
   return (
     <TextField
       type="search"
       size="small"
       value={text}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value);
+        if (!isHalfTyped(event.nativeEvent)) askSoon(event.target.value);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) submit(text);
+        if (event.key === 'Enter' && !isComposing(event.nativeEvent)) ask(text);
       }}
       placeholder={t('list.search_placeholder')}
       sx={{ flex: '1 1 12rem', minWidth: 0 }}
@@ -55,14 +66,7 @@ export function TicketSearch({ value, onChange }: { value: string; onChange: (se
         htmlInput: {
           'aria-label': t('list.search'),
           maxLength: 200,
-          onCompositionStart: () => {
-            isComposing.current = true;
-          },
-          onCompositionEnd: (event: React.CompositionEvent<HTMLInputElement>) => {
-            isComposing.current = false;
-            setText(event.currentTarget.value);
-            submit(event.currentTarget.value);
-          },
+          onCompositionEnd: (event: CompositionEvent<HTMLInputElement>) => askSoon(event.currentTarget.value),
         },
         input: {
           sx: { minHeight: 40 },
@@ -78,7 +82,7 @@ export function TicketSearch({ value, onChange }: { value: string; onChange: (se
                 aria-label={t('list.clear_search')}
                 onClick={() => {
                   setText('');
-                  submit('');
+                  ask('');
                 }}
               >
                 <Close fontSize="small" />
@@ -90,3 +94,6 @@ export function TicketSearch({ value, onChange }: { value: string; onChange: (se
     />
   );
 }
+
+/** Whether an input method is still putting a character together. */
+const isHalfTyped = (event: Event) => event instanceof InputEvent && event.isComposing;
