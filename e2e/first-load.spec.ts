@@ -75,6 +75,7 @@ test('no page before signing in makes the browser complain or asks another site'
 
 for (const person of [employees.nl[0], staff.fr[0], admins.en]) {
   test(`no page of ${person.role} makes the browser complain or asks another site`, async ({ page }) => {
+    test.slow();
     await enterAs(page, person);
     expect(await visit(page, await pagesOf(person), person)).toEqual({});
   });

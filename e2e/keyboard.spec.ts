@@ -44,6 +44,7 @@ test.describe('with the keyboard alone', { tag: '@desktop' }, () => {
   });
 
   test('one always sees where the focus is', async ({ page }) => {
+    test.slow();
     await enterAs(page, ciaran);
     for (const path of ['/', '/tickets', '/knowledge/new']) {
       await open(page, { name: path, path }, 'en');
