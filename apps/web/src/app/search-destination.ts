@@ -1,4 +1,4 @@
-import { withQuery } from '../lib/api.ts';
+import { withQuery } from '../lib/with-query.ts';
 
 /** A whole ticket number opens its ticket, in whatever case it was typed; other words open the list of what matches. */
 export function searchDestination(words: string): string {

@@ -2,9 +2,7 @@ import { i18n } from '../i18n/i18n.ts';
 import { currentLanguage } from '../i18n/language.ts';
 import { ApiError, isErrorBody } from './api-error.ts';
 import { reportReachable, reportUnreachable } from './connection.ts';
-
-type QueryValue = string | number | boolean | null | undefined;
-export type QueryParameters = Readonly<Record<string, QueryValue | readonly QueryValue[]>>;
+import { type QueryParameters, withQuery } from './with-query.ts';
 
 export type RequestOptions = {
   signal?: AbortSignal;
@@ -90,17 +88,4 @@ async function toError(response: Response): Promise<ApiError> {
     },
     retry_after_s,
   );
-}
-
-/** `withQuery('/api/tickets', { status: ['pending', 'in_progress'], search: '' })` = `/api/tickets?status=pending&status=in_progress` */
-export function withQuery(path: string, query: QueryParameters = {}): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const item of Array.isArray(value) ? value : [value]) {
-      if (item !== undefined && item !== null && item !== '') parameters.append(name, String(item));
-    }
-  }
-  const search = parameters.toString();
-  if (search === '') return path;
-  return `${path}${path.includes('?') ? '&' : '?'}${search}`;
 }

@@ -1,6 +1,6 @@
 import type { Language } from '@desk/contract/vocabulary';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
-import { formatTag } from '../i18n/language.ts';
+import { formatTag } from '../i18n/format-tag.ts';
 
 const second = 1000;
 const minute = 60 * second;
@@ -48,19 +48,13 @@ export function formatAge(iso: string, language: Language, now: Date): string | 
   return words.format(differenceInCalendarDays(then, now), 'day');
 }
 
-/** 1240 -> "1.2 s": how long the desk needed for something. */
+/** 1240 -> "1.2 s": how long the desk needed for something. The units' own signs, which Intl spells out in English. */
 export function formatDuration(ms: number, language: Language): string {
-  const tag = formatTag(language);
-  if (ms < second)
-    return new Intl.NumberFormat(tag, {
-      style: 'unit',
-      unit: 'millisecond',
-      maximumFractionDigits: 0,
-    }).format(ms);
-  const seconds = ms / second;
-  return new Intl.NumberFormat(tag, {
-    style: 'unit',
-    unit: 'second',
-    maximumFractionDigits: seconds < 10 ? 1 : 0,
-  }).format(seconds);
+  const isShort = ms < second;
+  const value = isShort ? ms : ms / second;
+  const number = new Intl.NumberFormat(formatTag(language), {
+    maximumFractionDigits: isShort || value >= 10 ? 0 : 1,
+  }).format(value);
+  const unit = isShort ? (language === 'zh' ? '毫秒' : 'ms') : language === 'zh' ? '秒' : 's';
+  return `${number}\u00a0${unit}`;
 }

@@ -1,5 +1,5 @@
 import { type Role, roles } from '@desk/contract/vocabulary';
-import type { QueryParameters } from '../../lib/api.ts';
+import type { QueryParameters } from '../../lib/with-query.ts';
 
 export type Activity = 'active' | 'inactive' | 'all';
 const activities: readonly Activity[] = ['active', 'inactive', 'all'];

@@ -1,6 +1,7 @@
 import type { EmployeeBody, EmployeePage } from '@desk/contract/employees';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { api, withQuery } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
+import { withQuery } from '../../lib/with-query.ts';
 import { type EmployeeFilters, listParameters } from './employee-filters.ts';
 
 export const employeePath = (employee_id: string) => `/api/employees/${encodeURIComponent(employee_id)}`;

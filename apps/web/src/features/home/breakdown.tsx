@@ -6,8 +6,8 @@ import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { withQuery } from '../../lib/api.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { withQuery } from '../../lib/with-query.ts';
 import { Bars } from './bars.tsx';
 import { openStatuses } from './home-queries.ts';
 

@@ -6,8 +6,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useLanguage } from '../../i18n/language.ts';
-import { withQuery } from '../../lib/api.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { withQuery } from '../../lib/with-query.ts';
 import { openStatuses } from './home-queries.ts';
 
 /** The state of the desk in five numbers, each of which opens its list. */

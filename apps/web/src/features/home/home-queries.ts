@@ -1,7 +1,8 @@
 import type { Overview } from '@desk/contract/analytics';
 import type { TicketPage } from '@desk/contract/tickets';
 import { queryOptions } from '@tanstack/react-query';
-import { api, type QueryParameters, withQuery } from '../../lib/api.ts';
+import { api } from '../../lib/api.ts';
+import { type QueryParameters, withQuery } from '../../lib/with-query.ts';
 
 const lookAgainMs = 30_000;
 

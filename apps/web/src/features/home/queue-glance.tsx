@@ -11,8 +11,8 @@ import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { PriorityChip } from '../../components/priority-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { type QueryParameters, withQuery } from '../../lib/api.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { type QueryParameters, withQuery } from '../../lib/with-query.ts';
 import { fewTicketsQuery } from './home-queries.ts';
 
 type QueueGlanceProps = {

@@ -1,5 +1,5 @@
 import { type Category, categories } from '@desk/contract/vocabulary';
-import type { QueryParameters } from '../../lib/api.ts';
+import type { QueryParameters } from '../../lib/with-query.ts';
 
 /** The list's state is its address: a link, a reload and the back button all show the same articles. */
 export type ArticleFilters = {

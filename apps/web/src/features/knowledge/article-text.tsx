@@ -11,9 +11,9 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
-import { withQuery } from '../../lib/api.ts';
 import { formatPercent } from '../../lib/format.ts';
 import { useCan } from '../../lib/session.ts';
+import { withQuery } from '../../lib/with-query.ts';
 import { DeleteArticle } from './delete-article.tsx';
 
 export function ArticleText({ article }: { article: ArticleBody }) {
