@@ -1,6 +1,7 @@
 import { until } from '@desk/local-services/until';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
+import { buildEmployee } from '../testing/builders.ts';
 import { emptyDesk } from '../testing/empty-desk.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { createTicket } from '../tickets/create-ticket.ts';
@@ -13,7 +14,6 @@ import {
   releaseAnalysis,
   startAnalysis,
 } from './start-analysis.ts';
-import { suggestAssignee } from './suggest-assignee.ts';
 
 let test: TestDatabase;
 let desk: Desk;
@@ -28,25 +28,8 @@ afterAll(() => test.drop());
 beforeEach(async () => {
   now = new Date('2026-11-21T10:00:00Z');
   await emptyDesk(test.database);
-  await employ('R1', 'employee', 'Lyon');
+  await buildEmployee(test.database, { employee_id: 'R1' });
 });
-
-async function employ(
-  employee_id: string,
-  role: 'employee' | 'it_staff' | 'admin',
-  office_location = 'Lyon',
-) {
-  await test.database.prisma.employee.create({
-    data: {
-      employee_id,
-      email: `${employee_id}@example.com`,
-      name: employee_id,
-      department: 'IT',
-      role,
-      office_location,
-    },
-  });
-}
 
 async function file(input: { category?: 'network'; priority?: 'high' } = {}): Promise<AnalysisKey> {
   const { ticket } = await createTicket(desk, {
@@ -298,49 +281,5 @@ describe('what is owed', () => {
     expect(await listOwedAnalyses(desk, { older_than_ms: 5_000, limit: 10 })).toEqual([oldest, running]);
     expect(await listOwedAnalyses(desk, { older_than_ms: 5_000, limit: 1 })).toEqual([oldest]);
     expect(await countOwedAnalyses(desk)).toEqual({ count: 3, oldest_seconds: 10 });
-  });
-});
-
-describe('suggestAssignee', () => {
-  async function work(employee_id: string, count: number, solved: boolean) {
-    for (let i = 0; i < count; i++) {
-      const { ticket_id } = await file({ category: 'network' });
-      await test.database.prisma.ticket.update({
-        where: { id: ticket_id },
-        data: { status: 'in_progress', assignee_kind: 'person', assigned_to: employee_id },
-      });
-      if (!solved) continue;
-      await test.database.prisma.ticket.update({
-        where: { id: ticket_id },
-        data: { status: 'resolved', resolution: 'x', resolved_at: now, resolved_by: employee_id },
-      });
-    }
-  }
-  const suggest = () => suggestAssignee(desk, { category: 'network', office_location: 'Lyon' });
-
-  it('is nobody where nobody is on duty', async () => {
-    expect(await suggest()).toBeNull();
-  });
-
-  it('is who solved most of the kind, less what they have open', async () => {
-    await employ('S1', 'it_staff');
-    await employ('S2', 'it_staff');
-    await work('S1', 3, true);
-    await work('S2', 2, true);
-    expect(await suggest()).toBe('S1');
-    await work('S1', 2, false);
-    expect(await suggest()).toBe('S2');
-  });
-
-  it('is of the same office first, and an administrator last', async () => {
-    await employ('A0', 'admin');
-    await employ('S1', 'it_staff', 'Dublin');
-    await work('S1', 3, true);
-    expect(await suggest()).toBe('A0');
-    await employ('S2', 'it_staff');
-    await work('S2', 1, false);
-    expect(await suggest()).toBe('S2');
-    await test.database.prisma.employee.update({ where: { employee_id: 'S2' }, data: { is_active: false } });
-    expect(await suggest()).toBe('A0');
   });
 });
