@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { precompress } from './precompress.ts';
 
 const localesDir = join(import.meta.dirname, 'public/locales');
 
@@ -20,7 +21,7 @@ const proxy = { '/api': process.env.API_URL ?? 'http://127.0.0.1:8000' };
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), precompress()],
   define: { __LOCALES_VERSION__: JSON.stringify(localesVersion()) },
   server: { proxy },
   preview: { proxy },

@@ -72,12 +72,13 @@ export const other = {
     fr: 'ménage, nettoyage des locaux, poubelle',
     nl: 'schoonmaak, schoonmaker, prullenbak',
   },
+  // Not the reception: that is mostly where a printer or a screen stands.
   mailroom: {
     weight: 4,
-    zh: '快递, 包裹, 前台',
-    en: 'parcel, courier, reception desk',
-    fr: 'colis, coursier, accueil du bâtiment',
-    nl: 'pakketje, koerier, receptie',
+    zh: '快递, 包裹, 收发室',
+    en: 'parcel, courier, mail room',
+    fr: 'colis, coursier, service courrier',
+    nl: 'pakketje, koerier, postkamer',
   },
   events: {
     weight: 4,
