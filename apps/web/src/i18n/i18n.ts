@@ -1,6 +1,5 @@
-import { languages } from '@desk/contract/vocabulary';
+import { languages, pickLanguage } from '@desk/contract/vocabulary';
 import i18next from 'i18next';
-import LanguageDetector from 'i18next-browser-languagedetector';
 import HttpBackend from 'i18next-http-backend';
 import { initReactI18next } from 'react-i18next';
 
@@ -13,22 +12,16 @@ export const i18n = i18next;
 export function startTranslations(): Promise<unknown> {
   return i18n
     .use(HttpBackend)
-    .use(LanguageDetector)
     .use(initReactI18next)
     .init({
+      // The same rule by which the API reads Accept-Language. A guess is not remembered: a browser whose language
+      // changes is followed.
+      lng: pickLanguage(chosenLanguage() ?? navigator.languages.join(',')),
       supportedLngs: [...languages],
-      nonExplicitSupportedLngs: true,
-      load: 'languageOnly',
       // Every language is complete (locales.test.ts), so a second one is never loaded to fill gaps.
-      fallbackLng: (tag?: string) => (tag && languages.some((known) => tag.startsWith(known)) ? [] : ['en']),
+      fallbackLng: false,
       ns: ['common'],
       defaultNS: 'common',
-      detection: {
-        order: ['localStorage', 'navigator'],
-        lookupLocalStorage: languageKey,
-        // Only a choice is remembered, not a guess: a browser whose language changes is followed.
-        caches: [],
-      },
       backend: {
         loadPath: '/locales/{{lng}}/{{ns}}.json',
         queryStringParams: { v: __LOCALES_VERSION__ },
@@ -36,4 +29,12 @@ export function startTranslations(): Promise<unknown> {
       interpolation: { escapeValue: false },
       returnNull: false,
     });
+}
+
+function chosenLanguage(): string | null {
+  try {
+    return localStorage.getItem(languageKey);
+  } catch {
+    return null;
+  }
 }

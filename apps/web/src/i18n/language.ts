@@ -16,8 +16,7 @@ const isLanguage = (value: string | undefined): value is Language =>
 const toLanguage = (tag: string | undefined): Language => (isLanguage(tag) ? tag : 'en');
 
 /** Known from the first moment, while its texts may still be on their way. */
-export const currentLanguage = (): Language =>
-  toLanguage(i18n.resolvedLanguage ?? i18n.language?.split('-')[0]);
+export const currentLanguage = (): Language => toLanguage(i18n.resolvedLanguage ?? i18n.language);
 
 /** The language the page is in; the component renders again when it changes. */
 export function useLanguage(): Language {
