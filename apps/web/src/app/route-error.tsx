@@ -33,3 +33,12 @@ export function RouteError() {
     </Page>
   );
 }
+
+/** The same where the layout itself could not be drawn. */
+export function RootError() {
+  return (
+    <main>
+      <RouteError />
+    </main>
+  );
+}

@@ -4,7 +4,7 @@ import { queryClient, whenSignedOut } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
 import { BootScreen } from './boot-screen.tsx';
 import { RootLayout } from './root-layout.tsx';
-import { RouteError } from './route-error.tsx';
+import { RootError, RouteError } from './route-error.tsx';
 import { requirePermission, requireSession, requireStranger } from './session-gate.ts';
 
 type Namespace = 'auth' | 'dashboard' | 'employee' | 'home' | 'knowledge' | 'ticket';
@@ -74,7 +74,7 @@ const strangersPages = [
 const routes: RouteObject[] = [
   {
     Component: RootLayout,
-    ErrorBoundary: RouteError,
+    ErrorBoundary: RootError,
     HydrateFallback: BootScreen,
     children: [
       { lazy: page(() => import('./stranger-layout.tsx')), children: strangersPages },

@@ -39,7 +39,7 @@ function BarLine({ bar: { label, value, color = 'text.faint', to }, share }: { b
         gridTemplateColumns: '108px 1fr 3ch',
         alignItems: 'center',
         columnGap: 3,
-        minHeight: 36,
+        minHeight: 40,
         px: 2,
         mx: -2,
         borderRadius: 1,
