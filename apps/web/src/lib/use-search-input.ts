@@ -1,43 +1,48 @@
-import { type ChangeEvent, type CompositionEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ChangeEvent, type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react';
+import { isComposing } from './shortcuts.ts';
 
 const pauseMs = 250;
 
 /**
- * A search field whose settled text lives elsewhere (in the URL). It reports after a pause in typing, and never while
- * an input method is composing: half a Chinese word finds nothing.
+ * A search field whose settled words live elsewhere (in the URL). It reports after a pause in typing or at Enter, without
+ * blanks around the words, and never while an input method is composing: half a Chinese word finds nothing.
  */
 export function useSearchInput(settled: string, onSettle: (words: string) => void) {
   const [typed, setTyped] = useState(settled);
-  const composing = useRef(false);
-  const reported = useRef(settled);
+  const [composing, setComposing] = useState(false);
+  // Comes back as `settled` some time later, when more may have been typed.
+  const [reported, setReported] = useState(settled);
+  const [seen, setSeen] = useState(settled);
 
-  // The back button, a cleared filter: the text changed elsewhere.
-  useEffect(() => {
-    if (settled === reported.current) return;
-    reported.current = settled;
-    setTyped(settled);
-  }, [settled]);
+  // The back button, a cleared filter: the words changed elsewhere.
+  if (settled !== seen) {
+    setSeen(settled);
+    if (settled !== reported) {
+      setReported(settled);
+      setTyped(settled);
+    }
+  }
 
-  const report = useEffectEvent(() => {
-    if (composing.current || typed === reported.current) return;
-    reported.current = typed;
-    onSettle(typed);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the text starts the pause anew
+  const words = typed.trim();
+  const report = () => {
+    if (words === reported) return;
+    setReported(words);
+    onSettle(words);
+  };
+  const onPause = useEffectEvent(report);
   useEffect(() => {
-    const timer = setTimeout(report, pauseMs);
+    if (composing || words === reported) return;
+    const timer = setTimeout(() => onPause(), pauseMs);
     return () => clearTimeout(timer);
-  }, [typed]);
+  }, [composing, words, reported]);
 
   return {
     value: typed,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setTyped(event.target.value),
-    onCompositionStart: () => {
-      composing.current = true;
-    },
-    onCompositionEnd: (event: CompositionEvent<HTMLElement>) => {
-      composing.current = false;
-      if (event.target instanceof HTMLInputElement) setTyped(event.target.value);
+    onCompositionStart: () => setComposing(true),
+    onCompositionEnd: () => setComposing(false),
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && !isComposing(event.nativeEvent)) report();
     },
   };
 }

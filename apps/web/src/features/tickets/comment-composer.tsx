@@ -8,7 +8,7 @@ import Button from '@mui/material/Button';
 import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
-import { useEffect, useId, useRef } from 'react';
+import { type Ref, useId, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormError } from '../../components/form-error.tsx';
 import { useActor, useIsStaff } from '../../lib/session.ts';
@@ -27,15 +27,16 @@ const isCommentDraft = (value: unknown): value is CommentDraft =>
   'internal' in value &&
   typeof value.internal === 'boolean';
 
-/** The composer on the page, for the keys that jump to it. */
-let focusPresent: ((mode: ComposerMode) => void) | null = null;
-export const focusComposer = (mode: ComposerMode) => focusPresent?.(mode);
+/** For the keys that jump to the composer. */
+export type ComposerHandle = { focus: (mode: ComposerMode) => void };
+
+type CommentComposerProps = { ticket: TicketDetail; ref: Ref<ComposerHandle> };
 
 /**
  * Where a message is written. The staff's opens as an internal note: a note shown too widely cannot be taken back, a
  * reply sent too late can still be sent. Colour, label and button say which of the two it is.
  */
-export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
+export function CommentComposer({ ticket, ref }: CommentComposerProps) {
   const { t } = useTranslation('ticket');
   const isStaff = useIsStaff();
   const actor = useActor();
@@ -54,20 +55,13 @@ export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
   const name = ticket.employee_name_snapshot;
   const body = draft.body.trim();
 
-  const focusAs = (mode: ComposerMode) => {
-    if (mode === 'internal' ? mayNote : mayReply) setDraft({ ...draft, internal: mode === 'internal' });
-    field.current?.focus();
-    field.current?.scrollIntoView({ block: 'center' });
-  };
-  const latestFocusAs = useRef(focusAs);
-  latestFocusAs.current = focusAs;
-  useEffect(() => {
-    const focus = (mode: ComposerMode) => latestFocusAs.current(mode);
-    focusPresent = focus;
-    return () => {
-      if (focusPresent === focus) focusPresent = null;
-    };
-  }, []);
+  useImperativeHandle(ref, () => ({
+    focus(mode) {
+      if (mode === 'internal' ? mayNote : mayReply) setDraft({ ...draft, internal: mode === 'internal' });
+      field.current?.focus();
+      field.current?.scrollIntoView({ block: 'center' });
+    },
+  }));
 
   const submit = () => {
     if (body === '' || send.isPending) return;
@@ -98,13 +92,14 @@ export function CommentComposer({ ticket }: { ticket: TicketDetail }) {
         event.preventDefault();
         submit();
       }}
-      sx={{ display: 'grid', gap: 2 }}
+      sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}
     >
       {mayNote && mayReply && (
         <ToggleButtonGroup
           exclusive
           size="small"
           value={internal ? 'internal' : 'public'}
+          sx={{ maxWidth: '100%', '& svg': { display: { xs: 'none', sm: 'block' } } }}
           aria-label={t('conversation.mode')}
           onChange={(_event, mode: ComposerMode | null) => {
             if (mode) setDraft({ ...draft, internal: mode === 'internal' });

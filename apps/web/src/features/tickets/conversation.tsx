@@ -5,19 +5,21 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { type Ref, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonAvatar } from '../../components/person-avatar.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useActor, useIsStaff } from '../../lib/session.ts';
-import { CommentComposer } from './comment-composer.tsx';
+import { CommentComposer, type ComposerHandle } from './comment-composer.tsx';
 import { WrittenText } from './written-text.tsx';
 
 /** Longer conversations begin folded, at their end. */
 const shownAtOnce = 20;
 
-export function Conversation({ ticket }: { ticket: TicketDetail }) {
+type ConversationProps = { ticket: TicketDetail; composer: Ref<ComposerHandle> };
+
+export function Conversation({ ticket, composer }: ConversationProps) {
   const { t } = useTranslation('ticket');
   const isStaff = useIsStaff();
   const actor = useActor();
@@ -52,7 +54,7 @@ export function Conversation({ ticket }: { ticket: TicketDetail }) {
           {t('conversation.closed')}
         </Typography>
       )}
-      {mayWrite && <CommentComposer ticket={ticket} />}
+      {mayWrite && <CommentComposer ticket={ticket} ref={composer} />}
     </Box>
   );
 }

@@ -16,7 +16,7 @@ import { useListLink } from './ticket-link.ts';
 import type { TicketMove } from './ticket-moves.ts';
 import { WordsDialog } from './words-dialog.tsx';
 
-type MoveDialogsProps = { ticket: TicketDetail; open: TicketMove | null; onClose: () => void };
+type MoveDialogsProps = { ticket: TicketDetail; open: TicketMove; onClose: () => void };
 
 /** The moves that need a word, a choice or a second thought. */
 export function MoveDialogs({ ticket, open, onClose }: MoveDialogsProps) {

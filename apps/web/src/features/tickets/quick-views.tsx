@@ -40,7 +40,16 @@ export function QuickViews({ filters, onChange }: QuickViewsProps) {
     <Box
       role="group"
       aria-label={t('view.label')}
-      sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -2.5 }}
+      sx={{
+        display: 'flex',
+        gap: 1,
+        flexWrap: { xs: 'nowrap', sm: 'wrap' },
+        overflowX: { xs: 'auto', sm: 'visible' },
+        scrollbarWidth: 'none',
+        // The words stand in line with the title; on a phone the row runs under the edge.
+        mx: { xs: -4, sm: -2.5 },
+        px: { xs: 1.5, sm: 0 },
+      }}
     >
       {quickViewNames[isStaff ? 'staff' : 'employee'].map((view) => (
         <Button
@@ -51,6 +60,7 @@ export function QuickViews({ filters, onChange }: QuickViewsProps) {
           onClick={() => onChange(({ ordering }) => ({ ...quickViews[view], ordering }))}
           sx={{
             minWidth: 0,
+            flexShrink: 0,
             color: 'text.secondary',
             '&[aria-pressed=true]': { bgcolor: 'desk.selected', color: 'text.primary' },
           }}

@@ -1,13 +1,13 @@
 import type { TicketDetail } from '@desk/contract/tickets';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { AssistantPanel } from './assistant-panel.tsx';
+import type { ComposerHandle } from './comment-composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { HistoryTimeline } from './history-timeline.tsx';
 import { MoveBar, MoveButtons } from './move-buttons.tsx';
-import { MoveDialogs } from './move-dialogs.tsx';
 import { ResolutionCard } from './resolution-card.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHeader } from './ticket-header.tsx';
@@ -16,6 +16,11 @@ import { isTakenOver, offeredMoves, type TicketMove } from './ticket-moves.ts';
 import { TicketText } from './ticket-text.tsx';
 import { useRunMove } from './use-run-move.ts';
 import { useTicketShortcuts } from './use-ticket-shortcuts.ts';
+
+// Most who read a ticket open none of them.
+const MoveDialogs = lazy(() =>
+  import('./move-dialogs.tsx').then((module) => ({ default: module.MoveDialogs })),
+);
 
 type TicketZoomProps = {
   ticket: TicketDetail;
@@ -37,7 +42,8 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
   const buttons = <MoveButtons {...moves} />;
   // The requester is asked beside the solution itself.
   const asksRequester = !isStaff && ticket.status === 'resolved';
-  useTicketShortcuts({ offered, onMove: run });
+  const composer = useRef<ComposerHandle>(null);
+  useTicketShortcuts(offered, run, composer);
 
   return (
     <>
@@ -56,13 +62,17 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
         facts={<TicketFacts ticket={ticket} onAssign={() => setDialog('assign')} />}
         talk={
           <>
-            <Conversation ticket={ticket} />
+            <Conversation ticket={ticket} composer={composer} />
             <HistoryTimeline ticket={ticket} />
           </>
         }
       />
       {isPhone && <MoveBar {...moves} />}
-      <MoveDialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
+      {dialog !== null && (
+        <Suspense fallback={null}>
+          <MoveDialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
+        </Suspense>
+      )}
     </>
   );
 }
