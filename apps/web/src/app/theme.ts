@@ -96,7 +96,7 @@ function buildTheme(script: 'han' | 'latin', density: Density): Theme {
       subtitle2: { fontSize: rem(script === 'han' ? 14 : 13), fontWeight: 600, lineHeight },
       body1: { fontSize: rem(body), lineHeight },
       body2: { fontSize: rem(Math.max(body - 1, script === 'han' ? 14 : 13)), lineHeight },
-      caption: { fontSize: rem(script === 'han' ? 13 : 12), lineHeight },
+      caption: { fontSize: rem(script === 'han' ? 14 : 12), lineHeight },
       button: {
         fontSize: rem(script === 'han' ? 15 : 14),
         fontWeight: 550,
