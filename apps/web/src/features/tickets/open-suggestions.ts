@@ -12,7 +12,7 @@ type Triage = {
 /** What of the assistant's advice is not how the ticket stands: each can be taken over with one click. */
 export function openSuggestions(
   ticket: Pick<TicketBody, keyof Triage | 'assigned_to'>,
-  answer: AIResponseBody,
+  answer: Pick<AIResponseBody, `suggested_${keyof Triage | 'assignee'}`>,
 ): Partial<{ category: Category; severity: Level; urgency: Level; priority: Priority; assigned_to: string }> {
   return {
     ...(answer.suggested_category !== ticket.category && { category: answer.suggested_category }),

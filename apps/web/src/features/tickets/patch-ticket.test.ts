@@ -2,7 +2,13 @@ import type { TicketDetail } from '@desk/contract/tickets';
 import { describe, expect, it } from 'vitest';
 import { changedTicket } from './patch-ticket.ts';
 
-const ticket = { severity: 'high', urgency: 'low', priority: 'medium', version: 3 } as TicketDetail;
+const ticket = {
+  category: 'software',
+  severity: 'high',
+  urgency: 'low',
+  priority: 'medium',
+  version: 3,
+} as const satisfies Partial<TicketDetail>;
 
 describe('changedTicket', () => {
   it('moves the priority with severity and urgency, as the desk will', () => {

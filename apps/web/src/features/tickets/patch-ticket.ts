@@ -8,16 +8,17 @@ import { refreshTickets, ticketPath, ticketQuery } from './ticket-queries.ts';
 /** Without a version: the one that stands on the screen when the change is sent. */
 export type TicketChange = Omit<PatchTicket, 'version'> & { version?: number };
 
+type Triaged = Pick<TicketDetail, 'severity' | 'urgency' | 'priority'>;
+
 /** The ticket as it will stand, priority by the matrix included, shown before the API has said so. */
-export function changedTicket(
-  ticket: TicketDetail,
+export function changedTicket<Ticket extends Triaged>(
+  ticket: Ticket,
   { version: _version, ...change }: TicketChange,
-): TicketDetail {
-  const next = { ...ticket, ...change };
-  const isRecomputed =
-    change.priority === undefined && (change.severity !== undefined || change.urgency !== undefined);
-  if (isRecomputed && next.severity && next.urgency) next.priority = priorityOf(next.severity, next.urgency);
-  return next;
+): Ticket {
+  const { severity = ticket.severity, urgency = ticket.urgency } = change;
+  const movesPriority = change.severity !== undefined || change.urgency !== undefined;
+  const computed = movesPriority && severity && urgency ? priorityOf(severity, urgency) : ticket.priority;
+  return { ...ticket, ...change, priority: change.priority ?? computed };
 }
 
 /** Changes show at once, and one after the other; if one is refused, the ticket is shown as it is. */

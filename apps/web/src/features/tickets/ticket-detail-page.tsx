@@ -1,10 +1,12 @@
 import SearchOff from '@mui/icons-material/SearchOff';
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { usePageTitle } from '../../components/page-title.ts';
+import { visuallyHidden } from '../../components/visually-hidden.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { TicketDetailSkeleton } from './ticket-detail-skeleton.tsx';
 import { useListLink } from './ticket-link.ts';
@@ -21,10 +23,20 @@ function TicketDetail({ ticketNumber }: { ticketNumber: string }) {
   const { query, since, watchAgain } = useAwaitedTicket(ticketNumber);
   const ticket = query.data;
   usePageTitle(ticket ? `${ticket.ticket_number} ${ticket.title}` : ticketNumber);
-  if (isApiError(query.error, 'not_found')) return <TicketNotFound />;
-  if (ticket) return <TicketZoom ticket={ticket} waitingSince={since} onWatchAgain={watchAgain} />;
-  if (query.isError) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <TicketDetailSkeleton />;
+  const isGone = isApiError(query.error, 'not_found');
+  if (ticket && !isGone) {
+    return <TicketZoom ticket={ticket} waitingSince={since} onWatchAgain={watchAgain} />;
+  }
+  return (
+    <>
+      <Box component="h1" sx={visuallyHidden}>
+        {ticketNumber}
+      </Box>
+      {isGone && <TicketNotFound />}
+      {query.isError && !isGone && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <TicketDetailSkeleton />}
+    </>
+  );
 }
 
 function TicketNotFound() {

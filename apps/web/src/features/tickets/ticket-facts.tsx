@@ -9,7 +9,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CategoryChip } from '../../components/category-chip.tsx';
-import { RelativeTime } from '../../components/relative-time.tsx';
+import { RelativeTime, useNow } from '../../components/relative-time.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { itTeamQuery } from './ticket-queries.ts';
@@ -72,11 +72,7 @@ export function TicketFacts({ ticket, onAssign }: TicketFactsProps) {
             <CategoryChip category={ticket.category} plain />
           </Fact>
         )}
-        {ticket.estimated_resolution_time !== null && ticket.resolved_at === null && (
-          <Fact label={t('detail.expected')}>
-            <RelativeTime time={ticket.estimated_resolution_time} />
-          </Fact>
-        )}
+        <Expected ticket={ticket} />
         {ticket.resolved_at !== null && (
           <Fact label={t('detail.solved')}>
             <RelativeTime time={ticket.resolved_at} />
@@ -125,6 +121,19 @@ function Assignee({ ticket, onAssign }: TicketFactsProps) {
         {name}
       </Box>
     </Button>
+  );
+}
+
+/** A hope that has passed is no longer told. */
+function Expected({ ticket }: { ticket: TicketDetail }) {
+  const { t } = useTranslation('ticket');
+  const now = useNow();
+  const { estimated_resolution_time: time, resolved_at } = ticket;
+  if (time === null || resolved_at !== null || Date.parse(time) <= now.getTime()) return null;
+  return (
+    <Fact label={t('detail.expected')}>
+      <RelativeTime time={time} />
+    </Fact>
   );
 }
 
