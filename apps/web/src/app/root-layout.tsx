@@ -1,9 +1,13 @@
 import { Suspense } from 'react';
-import { Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { type Location, Outlet, ScrollRestoration, useNavigation } from 'react-router';
 import { ProgressLine } from '../components/progress-line.tsx';
 import { Toaster } from '../components/toaster.tsx';
 import { BootScreen } from './boot-screen.tsx';
 import { ConnectionBanner } from './connection-banner.tsx';
+
+// The first page of a visit has no key of its own; without this, every page opened by its address would begin where the
+// one before was left.
+const placeOf = ({ key, pathname }: Location) => (key === 'default' ? pathname : key);
 
 export function RootLayout() {
   return (
@@ -14,7 +18,7 @@ export function RootLayout() {
         <Outlet />
       </Suspense>
       <Toaster />
-      <ScrollRestoration />
+      <ScrollRestoration getKey={placeOf} />
     </>
   );
 }

@@ -23,18 +23,18 @@ function TicketDetail({ ticketNumber }: { ticketNumber: string }) {
   const { query, since, watchAgain } = useAwaitedTicket(ticketNumber);
   const ticket = query.data;
   usePageTitle(ticket ? `${ticket.ticket_number} ${ticket.title}` : ticketNumber);
-  const isGone = isApiError(query.error, 'not_found');
-  if (ticket && !isGone) {
-    return <TicketZoom ticket={ticket} waitingSince={since} onWatchAgain={watchAgain} />;
-  }
+  if (isApiError(query.error, 'not_found')) return <TicketNotFound />;
+  if (ticket) return <TicketZoom ticket={ticket} waitingSince={since} onWatchAgain={watchAgain} />;
   return (
     <>
       <Box component="h1" sx={visuallyHidden}>
         {ticketNumber}
       </Box>
-      {isGone && <TicketNotFound />}
-      {query.isError && !isGone && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.isPending && <TicketDetailSkeleton />}
+      {query.isError ? (
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+      ) : (
+        <TicketDetailSkeleton />
+      )}
     </>
   );
 }
