@@ -40,7 +40,7 @@ async function pass(page: Page, time_ms: number) {
 async function setVisibility(page: Page, state: 'visible' | 'hidden') {
   await page.evaluate(`
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => '${state}' });
-    document.dispatchEvent(new Event('visibilitychange'));
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }));
   `);
 }
 

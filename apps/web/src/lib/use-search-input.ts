@@ -4,8 +4,9 @@ import { isComposing } from './shortcuts.ts';
 const pauseMs = 250;
 
 /**
- * A search field whose settled words live elsewhere (in the URL). It reports after a pause in typing or at Enter, without
- * blanks around the words, and never while an input method is composing: half a Chinese word finds nothing.
+ * A search field whose settled words live elsewhere (in the URL). It reports after a pause in typing, at Enter and when one
+ * leaves it, without blanks around the words, and never while an input method is composing: half a Chinese word finds
+ * nothing. Leaving counts because a report that comes later would undo whatever was clicked.
  */
 export function useSearchInput(settled: string, onSettle: (words: string) => void) {
   const [typed, setTyped] = useState(settled);
@@ -41,6 +42,7 @@ export function useSearchInput(settled: string, onSettle: (words: string) => voi
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setTyped(event.target.value),
     onCompositionStart: () => setComposing(true),
     onCompositionEnd: () => setComposing(false),
+    onBlur: report,
     onKeyDown: (event: KeyboardEvent) => {
       if (event.key === 'Enter' && !isComposing(event.nativeEvent)) report();
     },
