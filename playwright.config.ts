@@ -52,7 +52,8 @@ export default defineConfig({
     },
     {
       name: 'phone',
-      testIgnore: 'commands.spec.ts',
+      // What people do and see on a phone; what a browser is the same for on any screen runs once.
+      testMatch: ['main-job.spec.ts', 'accessibility.spec.ts', 'drafts.spec.ts', 'wrong-role.spec.ts'],
       grepInvert: /@desktop/,
       use: { ...devices['Pixel 7'] },
     },
