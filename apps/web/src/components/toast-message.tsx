@@ -17,7 +17,11 @@ export function ToastMessage({ toast }: { toast: Toast }) {
       autoHideDuration={action ? 8000 : 5000}
       onClose={(_event, reason) => reason !== 'clickaway' && dismiss()}
       anchorOrigin={{ vertical: 'bottom', horizontal: 'center' }}
-      sx={{ bottom: { xs: 'calc(72px + env(safe-area-inset-bottom))', sm: 24 } }}
+      // On a phone the thumb's buttons are at the bottom; what was just done must not lie over what is done next.
+      sx={{
+        top: { xs: 'calc(64px + env(safe-area-inset-top))', sm: 'auto' },
+        bottom: { xs: 'auto', sm: 24 },
+      }}
     >
       <SnackbarContent
         role={isError ? 'alert' : 'status'}
