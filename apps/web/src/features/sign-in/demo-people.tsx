@@ -98,7 +98,7 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
           <Button
             color="inherit"
             onClick={() => setHasPassword(true)}
-            sx={{ mx: -3, color: 'text.secondary' }}
+            sx={{ mx: -3, color: 'text.secondary', textAlign: 'start', whiteSpace: 'normal' }}
           >
             {t('demo.with_password')}
           </Button>
