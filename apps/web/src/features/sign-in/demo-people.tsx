@@ -35,7 +35,11 @@ export function DemoPeople({ people }: { people: readonly DemoPerson[] }) {
     <Page width="wide">
       <PageHeader title={t('demo.title')} lead={t('demo.lead')} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: 4, rowGap: 2, mb: 6 }}>
-        <Box role="group" aria-label={t('demo.role')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -3 }}>
+        <Box
+          role="group"
+          aria-label={t('demo.role')}
+          sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -3 }}
+        >
           {rolesShown.map((option) => (
             <Button
               key={option}
