@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { answerSources, categories, languages, levels, priorities } from './vocabulary.ts';
+import {
+  answerOutcomes,
+  answerSources,
+  categories,
+  intents,
+  languages,
+  levels,
+  priorities,
+  sentiments,
+  voters,
+} from './vocabulary.ts';
 
 export const stepSchema = z.object({
   text: z.string(),
@@ -24,7 +34,28 @@ export const relatedArticleSchema = z.object({
 });
 export type RelatedArticle = z.infer<typeof relatedArticleSchema>;
 
-/** One recommendation of the assistant; a ticket has one per analysis asked for, newest first. */
+/** How sure one voter is of its category. */
+export const voteSchema = z.object({
+  voter: z.enum(voters),
+  category: z.enum(categories),
+  /** 0 to 1. */
+  probability: z.number().min(0).max(1),
+});
+export type Vote = z.infer<typeof voteSchema>;
+
+/** Why this colleague is suggested: what counted for them. */
+export const assigneeReasonSchema = z.object({
+  /** Tickets of the category that they solved in the last 180 days. */
+  solved: z.number().int(),
+  /** Tickets that they have open now. */
+  open: z.number().int(),
+  same_office: z.boolean(),
+  /** Whether they have used the desk within the last quarter of an hour. */
+  is_present: z.boolean(),
+});
+export type AssigneeReason = z.infer<typeof assigneeReasonSchema>;
+
+/** An answer of the assistant. Each analysis has one from the rules at once, and one from the model if there is one; newest first. */
 export const aiResponseSchema = z.object({
   id: z.number().int(),
   ticket: z.number().int(),
@@ -37,16 +68,31 @@ export const aiResponseSchema = z.object({
   suggested_priority: z.enum(priorities),
   suggested_priority_display: z.string(),
   suggested_assignee: z.string().nullable(),
+  /** Staff only. */
+  assignee_reason: assigneeReasonSchema.nullable().optional(),
+  /** Staff only. */
+  votes: z.array(voteSchema).optional(),
+  /** Staff only. */
+  intent: z.enum(intents).optional(),
+  intent_display: z.string().optional(),
+  /** Staff only. */
+  sentiment: z.enum(sentiments).optional(),
+  sentiment_display: z.string().optional(),
   /** 0 to 1. */
   confidence_score: z.number().min(0).max(1),
+  outcome: z.enum(answerOutcomes),
   suggested_solution: z.string(),
   steps: z.array(stepSchema),
+  /** What the requester is asked so that a person can help at once; empty when an answer was found. */
+  questions: z.array(z.string()),
   /** Other people's tickets: present for staff only. */
   similar_tickets: z.array(similarTicketSchema).optional(),
   knowledge_articles: z.array(relatedArticleSchema),
   source: z.enum(answerSources),
   model_used: z.string(),
   embedding_model: z.string(),
+  /** Names what decided beside the embedder: rules, linear model and calibration. */
+  assistant_version: z.string(),
   language: z.enum(languages),
   processing_time_ms: z.number().int(),
   created_at: z.iso.datetime(),

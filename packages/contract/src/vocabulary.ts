@@ -43,14 +43,49 @@ export type TicketOrdering = (typeof ticketOrderings)[number];
 export const assigneeKinds = ['ai', 'person', 'pool'] as const;
 export type AssigneeKind = (typeof assigneeKinds)[number];
 
-export const analysisStates = ['queued', 'running', 'done', 'failed'] as const;
+/** `refining`: the answer from rules and known solutions is there, the language model's is still to come. */
+export const analysisStates = ['queued', 'running', 'refining', 'done', 'failed'] as const;
 export type AnalysisState = (typeof analysisStates)[number];
 
-/** Whether the assistant still owes an answer. */
-export const isAnalysisOwed = (state: AnalysisState): boolean => state === 'queued' || state === 'running';
+/** Whether the assistant still owes any answer, the first one or a better one. */
+export const isAnalysisOwed = (state: AnalysisState): boolean =>
+  isFirstAnswerOwed(state) || state === 'refining';
+
+/** Whether nothing of this run has been answered yet. */
+export const isFirstAnswerOwed = (state: AnalysisState): boolean => state === 'queued' || state === 'running';
 
 export const answerSources = ['model', 'rules'] as const;
 export type AnswerSource = (typeof answerSources)[number];
+
+/** Whether the assistant found something to answer from, or says that it knows no solution and asks. */
+export const answerOutcomes = ['answer', 'no_known_answer'] as const;
+export type AnswerOutcome = (typeof answerOutcomes)[number];
+
+/** What somebody writes for: something fails, something is wanted, something is asked, or only said. */
+export const intents = ['incident', 'request', 'question', 'feedback'] as const;
+export type Intent = (typeof intents)[number];
+
+export const sentiments = ['very_negative', 'negative', 'neutral', 'positive', 'very_positive'] as const;
+export type Sentiment = (typeof sentiments)[number];
+
+/** Who has a say in triage. */
+export const voters = ['rules', 'neighbours', 'linear', 'model'] as const;
+export type Voter = (typeof voters)[number];
+
+/** What people say of one answer: staff accept, edit or refuse it, anybody who reads it gives it a thumb. */
+export const answerVerdicts = ['accepted', 'edited', 'refused', 'thumbs_up', 'thumbs_down'] as const;
+export type AnswerVerdict = (typeof answerVerdicts)[number];
+
+export const refusalReasons = [
+  'wrong_category',
+  'wrong_solution',
+  'incomplete',
+  'outdated',
+  'unsafe',
+  'wrong_language',
+  'other',
+] as const;
+export type RefusalReason = (typeof refusalReasons)[number];
 
 export const roles = ['employee', 'it_staff', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -92,6 +127,41 @@ export const roleLabels: Labels<Role> = {
   employee: { zh: '员工', en: 'Employee', fr: 'Collaborateur', nl: 'Medewerker' },
   it_staff: { zh: 'IT 人员', en: 'IT staff', fr: 'Équipe IT', nl: 'IT-medewerker' },
   admin: { zh: '管理员', en: 'Administrator', fr: 'Administrateur', nl: 'Beheerder' },
+};
+
+export const intentLabels: Labels<Intent> = {
+  incident: { zh: '故障', en: 'Incident', fr: 'Incident', nl: 'Incident' },
+  request: { zh: '申请', en: 'Request', fr: 'Demande', nl: 'Aanvraag' },
+  question: { zh: '咨询', en: 'Question', fr: 'Question', nl: 'Vraag' },
+  feedback: { zh: '反馈', en: 'Feedback', fr: 'Retour', nl: 'Terugkoppeling' },
+};
+
+export const sentimentLabels: Labels<Sentiment> = {
+  very_negative: { zh: '非常不满', en: 'Very negative', fr: 'Très négatif', nl: 'Zeer negatief' },
+  negative: { zh: '不满', en: 'Negative', fr: 'Négatif', nl: 'Negatief' },
+  neutral: { zh: '平和', en: 'Neutral', fr: 'Neutre', nl: 'Neutraal' },
+  positive: { zh: '满意', en: 'Positive', fr: 'Positif', nl: 'Positief' },
+  very_positive: { zh: '非常满意', en: 'Very positive', fr: 'Très positif', nl: 'Zeer positief' },
+};
+
+export const refusalReasonLabels: Labels<RefusalReason> = {
+  wrong_category: {
+    zh: '分类错误',
+    en: 'Wrong category',
+    fr: 'Mauvaise catégorie',
+    nl: 'Verkeerde categorie',
+  },
+  wrong_solution: {
+    zh: '方案不对',
+    en: 'Wrong solution',
+    fr: 'Mauvaise solution',
+    nl: 'Verkeerde oplossing',
+  },
+  incomplete: { zh: '不完整', en: 'Incomplete', fr: 'Incomplet', nl: 'Onvolledig' },
+  outdated: { zh: '已过时', en: 'Outdated', fr: 'Périmé', nl: 'Verouderd' },
+  unsafe: { zh: '有风险', en: 'Unsafe', fr: 'Risqué', nl: 'Onveilig' },
+  wrong_language: { zh: '语言不对', en: 'Wrong language', fr: 'Mauvaise langue', nl: 'Verkeerde taal' },
+  other: { zh: '其他', en: 'Other', fr: 'Autre', nl: 'Anders' },
 };
 
 const priorityMatrix: Readonly<Record<Level, Readonly<Record<Level, Priority>>>> = {

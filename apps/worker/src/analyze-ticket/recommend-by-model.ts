@@ -53,6 +53,8 @@ export function createAskModel(deps: {
           text: storable(text),
           sources: sources.filter(isForEverybody),
         })),
+        outcome: 'answer',
+        questions: [],
         confidence: modelConfidence(advice.suggested_category, ticket.judgement.category),
         source: 'model',
         model_used: model,

@@ -22,6 +22,8 @@ export function recommendByRules(
     severity,
     urgency,
     steps: stepsFor(category, language, sources),
+    outcome: 'answer',
+    questions: [],
     confidence: rulesConfidence,
     source: 'rules',
     model_used: rulesName,

@@ -2,7 +2,7 @@ import { suggestAssignee } from '@desk/desk/analysis/suggest-assignee';
 import type { Desk } from '@desk/desk/desk';
 import type { ReadTicket } from './read-ticket.ts';
 import type { AskModel } from './recommend-by-model.ts';
-import { recommendByRules } from './recommend-by-rules.ts';
+import { recommendByRules, rulesName } from './recommend-by-rules.ts';
 import type { Recommendation, Sources } from './recommendation.ts';
 
 /** What to answer: the model's word if there is one, else the rules'; and who might take the ticket. */
@@ -22,6 +22,11 @@ export async function recommend(
     ...suggestion,
     language: ticket.language,
     suggested_assignee,
+    assignee_reason: null,
+    votes: [],
+    intent: 'incident',
+    sentiment: 'neutral',
+    assistant_version: rulesName,
     similar_tickets: sources.tickets.map(({ ticket_id, ticket_number, title, category, similarity }) => ({
       ticket_id,
       ticket_number,

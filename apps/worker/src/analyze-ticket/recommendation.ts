@@ -1,5 +1,13 @@
-import type { RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
-import type { AnswerSource, Category, Language, Level } from '@desk/contract/vocabulary';
+import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
+import type {
+  AnswerOutcome,
+  AnswerSource,
+  Category,
+  Intent,
+  Language,
+  Level,
+  Sentiment,
+} from '@desk/contract/vocabulary';
 import type { SolvedTicket, SourceArticle } from '@desk/desk/analysis/find-sources';
 
 export type Similar<Source> = Source & { similarity: number };
@@ -17,6 +25,8 @@ export type Suggestion = {
   urgency: Level;
   /** What the employee can do now; `sources` as in `sourceId`. */
   steps: Step[];
+  outcome: AnswerOutcome;
+  questions: string[];
   /** 0 to 1. */
   confidence: number;
   source: AnswerSource;
@@ -27,6 +37,11 @@ export type Suggestion = {
 export type Recommendation = Suggestion & {
   language: Language;
   suggested_assignee: string | null;
+  assignee_reason: AssigneeReason | null;
+  votes: Vote[];
+  intent: Intent;
+  sentiment: Sentiment;
+  assistant_version: string;
   similar_tickets: SimilarTicket[];
   knowledge_articles: RelatedArticle[];
 };

@@ -1,11 +1,14 @@
-import type { RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
+import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
 import {
+  type AnswerOutcome,
   type AnswerSource,
   type Category,
+  type Intent,
   type Language,
   type Level,
   levels,
   priorityOf,
+  type Sentiment,
 } from '@desk/contract/vocabulary';
 import type { Desk } from '../desk.ts';
 import { queryRows, sql } from '../sql.ts';
@@ -18,15 +21,22 @@ export type Analysis = {
   suggested_severity: Level;
   suggested_urgency: Level;
   suggested_assignee: string | null;
+  assignee_reason: AssigneeReason | null;
+  votes: Vote[];
+  intent: Intent;
+  sentiment: Sentiment;
   /** 0 to 1. */
   confidence_score: number;
+  outcome: AnswerOutcome;
   suggested_solution: string;
   steps: Step[];
+  questions: string[];
   similar_tickets: SimilarTicket[];
   knowledge_articles: RelatedArticle[];
   source: AnswerSource;
   model_used: string;
   embedding_model: string;
+  assistant_version: string;
   /** The language the ticket turned out to be written in, and the answer with it. */
   language: Language;
   processing_time_ms: number;
@@ -77,18 +87,22 @@ export async function saveAnalysis(
       ), answer as (
         insert into ai_response (
           ticket_id, analysis_run, suggested_category, suggested_severity, suggested_urgency, suggested_priority,
-          suggested_assignee, confidence_score, suggested_solution, steps, similar_tickets, knowledge_articles,
-          source, model_used, embedding_model, language, processing_time_ms, created_at)
+          suggested_assignee, assignee_reason, votes, intent, sentiment, confidence_score, outcome, suggested_solution,
+          steps, questions, similar_tickets, knowledge_articles, source, model_used, embedding_model, assistant_version,
+          language, processing_time_ms, created_at)
         select
           id, ${key.analysis_run}::int, ${suggested_category}::category, ${suggested_severity}::level,
           ${suggested_urgency}::level, ${priorityOf(suggested_severity, suggested_urgency)}::priority,
-          ${analysis.suggested_assignee}::text, ${analysis.confidence_score}::float8,
+          ${analysis.suggested_assignee}::text,
+          ${analysis.assignee_reason && JSON.stringify(analysis.assignee_reason)}::jsonb,
+          ${JSON.stringify(analysis.votes)}::jsonb, ${analysis.intent}::intent, ${analysis.sentiment}::sentiment,
+          ${analysis.confidence_score}::float8, ${analysis.outcome}::answer_outcome,
           ${analysis.suggested_solution}::text, ${JSON.stringify(analysis.steps)}::jsonb,
-          ${JSON.stringify(analysis.similar_tickets)}::jsonb, ${JSON.stringify(analysis.knowledge_articles)}::jsonb,
+          ${JSON.stringify(analysis.questions)}::jsonb, ${JSON.stringify(analysis.similar_tickets)}::jsonb, ${JSON.stringify(analysis.knowledge_articles)}::jsonb,
           ${analysis.source}::answer_source, ${analysis.model_used}::text, ${analysis.embedding_model}::text,
-          ${analysis.language}::language, ${Math.round(analysis.processing_time_ms)}::int, ${now}::timestamptz(3)
+          ${analysis.assistant_version}::text, ${analysis.language}::language, ${Math.round(analysis.processing_time_ms)}::int, ${now}::timestamptz(3)
         from owed
-        on conflict (ticket_id, analysis_run) do nothing
+        on conflict (ticket_id, analysis_run, source) do nothing
       ), filled as (
         select id, created_at, priority,
           coalesce(category, ${suggested_category}::category) as category,

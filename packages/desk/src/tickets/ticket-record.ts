@@ -1,7 +1,7 @@
-import type { RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
+import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
 import type { Actor } from '@desk/contract/permissions';
 import type { attachmentSchema } from '@desk/contract/tickets';
-import type { Role } from '@desk/contract/vocabulary';
+import type { Intent, Role, Sentiment } from '@desk/contract/vocabulary';
 import type { z } from 'zod';
 import type { AIResponseModel, TicketModel } from '../generated/models.ts';
 import { columns, type Sql, sql } from '../sql.ts';
@@ -52,11 +52,27 @@ export type TicketRecord = TicketRowRecord &
 /** Times inside are already ISO 8601 in UTC, as they come out of JSON. */
 export type AIResponseRecord = Omit<
   AIResponseModel,
-  'steps' | 'similar_tickets' | 'knowledge_articles' | 'created_at'
+  | 'steps'
+  | 'questions'
+  | 'similar_tickets'
+  | 'knowledge_articles'
+  | 'votes'
+  | 'assignee_reason'
+  | 'intent'
+  | 'sentiment'
+  | 'created_at'
 > & {
   steps: Step[];
+  questions: string[];
   /** Null for whoever may not see other people's tickets. */
   similar_tickets: SimilarTicket[] | null;
+  /** What the assistant thinks of the ticket and its author; null for whoever may not triage. */
+  reasoning: {
+    votes: Vote[];
+    assignee_reason: AssigneeReason | null;
+    intent: Intent;
+    sentiment: Sentiment;
+  } | null;
   knowledge_articles: RelatedArticle[];
   created_at: string;
 };
@@ -97,13 +113,17 @@ export function ticketDetail(actor: Actor): Sql {
 function aiResponses(actor: Actor): Sql {
   // Other people's tickets never leave the database for somebody who may not see them.
   const similar = mayEver(actor, 'see_similar') ? sql`r.similar_tickets` : sql`null::jsonb`;
+  const reasoning = mayEver(actor, 'triage')
+    ? sql`json_build_object('votes', r.votes, 'assignee_reason', r.assignee_reason, 'intent', r.intent, 'sentiment', r.sentiment)`
+    : sql`null::json`;
   return sql`(
     select coalesce(json_agg(json_build_object(
       'id', r.id, 'ticket_id', r.ticket_id, 'analysis_run', r.analysis_run,
       'suggested_category', r.suggested_category, 'suggested_severity', r.suggested_severity,
       'suggested_urgency', r.suggested_urgency, 'suggested_priority', r.suggested_priority,
       'suggested_assignee', r.suggested_assignee, 'confidence_score', r.confidence_score,
-      'suggested_solution', r.suggested_solution, 'steps', r.steps,
+      'outcome', r.outcome, 'suggested_solution', r.suggested_solution, 'steps', r.steps, 'questions', r.questions,
+      'reasoning', ${reasoning}, 'assistant_version', r.assistant_version,
       'similar_tickets', ${similar}, 'knowledge_articles', r.knowledge_articles,
       'source', r.source, 'model_used', r.model_used, 'embedding_model', r.embedding_model,
       'language', r.language, 'processing_time_ms', r.processing_time_ms,

@@ -1,5 +1,12 @@
 import type { AIResponseBody } from '@desk/contract/ai-responses';
-import { categoryLabels, type Language, levelLabels, priorityLabels } from '@desk/contract/vocabulary';
+import {
+  categoryLabels,
+  intentLabels,
+  type Language,
+  levelLabels,
+  priorityLabels,
+  sentimentLabels,
+} from '@desk/contract/vocabulary';
 import type { AIResponseRecord } from '@desk/desk/tickets/ticket-record';
 
 export function presentAIResponse(response: AIResponseRecord, language: Language): AIResponseBody {
@@ -17,13 +24,21 @@ export function presentAIResponse(response: AIResponseRecord, language: Language
     suggested_priority_display: priorityLabels[suggested_priority][language],
     suggested_assignee: response.suggested_assignee,
     confidence_score: response.confidence_score,
+    ...(response.reasoning && {
+      ...response.reasoning,
+      intent_display: intentLabels[response.reasoning.intent][language],
+      sentiment_display: sentimentLabels[response.reasoning.sentiment][language],
+    }),
+    outcome: response.outcome,
     suggested_solution: response.suggested_solution,
     steps: response.steps,
+    questions: response.questions,
     ...(response.similar_tickets && { similar_tickets: response.similar_tickets }),
     knowledge_articles: response.knowledge_articles,
     source: response.source,
     model_used: response.model_used,
     embedding_model: response.embedding_model,
+    assistant_version: response.assistant_version,
     language: response.language,
     processing_time_ms: response.processing_time_ms,
     created_at: response.created_at,
