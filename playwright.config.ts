@@ -53,7 +53,7 @@ export default defineConfig({
     {
       name: 'phone',
       // What people do and see on a phone; what a browser is the same for on any screen runs once.
-      testMatch: ['main-job.spec.ts', 'accessibility.spec.ts', 'drafts.spec.ts', 'wrong-role.spec.ts'],
+      testMatch: ['main-job.spec.ts', 'accessibility.spec.ts'],
       grepInvert: /@desktop/,
       use: { ...devices['Pixel 7'] },
     },

@@ -32,15 +32,16 @@ export async function pagesOf(person: Person): Promise<DeskPage[]> {
           { name: 'new article', path: '/knowledge/new' },
           { name: 'edit article', path: `/knowledge/${article.id}/edit` },
         ]),
-    ...(person.role === 'admin'
-      ? [
-          { name: 'people', path: '/employees' },
-          { name: 'person', path: `/employees?person=${person.employee_id}` },
-          { name: 'new person', path: '/employees?person=new' },
-        ]
-      : []),
+    ...(person.role === 'admin' ? administratorsPages(person) : []),
   ];
 }
+
+/** What only administrators have; the rest of their pages is the IT team's. */
+export const administratorsPages = (person: Person): DeskPage[] => [
+  { name: 'people', path: '/employees' },
+  { name: 'person', path: `/employees?person=${person.employee_id}` },
+  { name: 'new person', path: '/employees?person=new' },
+];
 
 export const strangersPages: DeskPage[] = [
   { name: 'sign-in', path: '/sign-in' },
