@@ -2,10 +2,10 @@ import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
 import type { OllamaClient } from '../ai/ollama.ts';
 import { OllamaFailure } from '../ai/ollama-failure.ts';
+import { maskPeople } from '../ai/privacy/mask-people.ts';
 import { buildPrompt, type PromptSource } from '../ai/prompt.ts';
 import { plainText } from './article-steps.ts';
 import { modelConfidence } from './confidence.ts';
-import { maskPeople } from './mask-people.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import { type Sources, type Suggestion, sourceId } from './recommendation.ts';
 
