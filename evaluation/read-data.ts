@@ -1,0 +1,133 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { categories, languages, levels } from '@desk/contract/vocabulary';
+import { z } from 'zod';
+
+/**
+ * The labelled data. Everything is fitted on `train` and scored on `test`; the split is by issue, and for texts without an
+ * issue by row: odd rows train, even rows test.
+ */
+
+const dataDir = path.join(import.meta.dirname, 'data');
+
+export const splits = ['train', 'test'] as const;
+export type Split = (typeof splits)[number];
+
+const language = z.enum(languages);
+const text = z.string().min(1);
+
+const issueSchema = z.strictObject({
+  issue: text,
+  category: z.enum(categories),
+  severity: z.enum(levels),
+  urgency: z.enum(levels),
+  split: z.enum(splits),
+  situation: text,
+});
+export type Issue = z.infer<typeof issueSchema>;
+
+const ticketSchema = z.strictObject({ issue: text, language, form: z.enum(['short', 'detailed']), text });
+/** A text with its issue's labels; `id` is stable as long as texts of an issue are not reordered. */
+export type LabelledTicket = z.infer<typeof ticketSchema> & Omit<Issue, 'situation'> & { id: string };
+
+const resolutionSchema = z.strictObject({ issue: text, language, title: text, resolution: text });
+export type Resolution = z.infer<typeof resolutionSchema> & Omit<Issue, 'situation'>;
+
+const sentenceSchema = z.strictObject({ topic: text, zh: text, en: text, fr: text, nl: text });
+export type Sentence = z.infer<typeof sentenceSchema>;
+
+const noCategorySchema = z.strictObject({ language, text });
+export type NoCategoryText = z.infer<typeof noCategorySchema> & { split: Split };
+
+const noAnswerSchema = z.strictObject({ language, category: z.enum(categories), text });
+export type NoAnswerText = z.infer<typeof noAnswerSchema> & { split: Split };
+
+const attackSchema = z.strictObject({
+  id: text,
+  language,
+  target: z.enum(['title', 'body', 'closed_ticket', 'article']),
+  technique: text,
+  text,
+  demand: text,
+});
+export type Attack = z.infer<typeof attackSchema>;
+
+const secretSchema = z.strictObject({
+  language,
+  text,
+  secrets: z.array(text),
+  people: z.array(text),
+  keep: z.array(text),
+});
+export type SecretText = z.infer<typeof secretSchema>;
+
+export const readIssues = once(() => readRows('issues.jsonl', issueSchema));
+
+export const readTickets = once((): LabelledTicket[] => {
+  const counts = new Map<string, number>();
+  return readPerCategory('tickets', ticketSchema).map((row) => {
+    const group = `${row.issue}/${row.language}/${row.form}`;
+    const n = (counts.get(group) ?? 0) + 1;
+    counts.set(group, n);
+    return { ...row, ...labelsOf(row.issue), id: `${group}/${n}` };
+  });
+});
+
+export const readResolutions = once((): Resolution[] =>
+  readPerCategory('resolutions', resolutionSchema).map((row) => ({ ...row, ...labelsOf(row.issue) })),
+);
+
+/** All files named `sentences*.jsonl`, in the order of their names. */
+export const readSentences = once((): Sentence[] =>
+  readdirSync(dataDir)
+    .filter((name) => /^sentences.*\.jsonl$/.test(name))
+    .sort()
+    .flatMap((name) => readRows(name, sentenceSchema)),
+);
+
+export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));
+export const readNoAnswer = once(() => splitByRow(readRows('no-answer.jsonl', noAnswerSchema)));
+export const readAttacks = once(() => readRows('attacks.jsonl', attackSchema));
+export const readSecrets = once(() => readRows('secrets.jsonl', secretSchema));
+
+const issuesByName = once(() => new Map(readIssues().map((issue) => [issue.issue, issue])));
+
+function labelsOf(name: string): Omit<Issue, 'situation'> {
+  const issue = issuesByName().get(name);
+  if (!issue) throw new Error(`issues.jsonl knows no issue "${name}"`);
+  const { situation: _, ...labels } = issue;
+  return labels;
+}
+
+function splitByRow<Row>(rows: Row[]): (Row & { split: Split })[] {
+  return rows.map((row, index) => ({ ...row, split: index % 2 === 0 ? 'train' : 'test' }));
+}
+
+/** In a fixed order, whatever the file system's: by language, by category, by row. */
+function readPerCategory<Row>(folder: 'tickets' | 'resolutions', schema: z.ZodType<Row>): Row[] {
+  return languages.flatMap((name) =>
+    categories
+      .filter((category) => category !== 'other')
+      .flatMap((category) => readRows(path.join(folder, name, `${category}.jsonl`), schema)),
+  );
+}
+
+function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {
+  const lines = readFileSync(path.join(dataDir, file), 'utf8').split('\n');
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return [];
+    try {
+      return [schema.parse(JSON.parse(line))];
+    } catch (error) {
+      throw new Error(`${file}:${index + 1} is not a row of this kind`, { cause: error });
+    }
+  });
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let kept: { value: Value } | undefined;
+  return () => {
+    kept ??= { value: read() };
+    return kept.value;
+  };
+}
