@@ -14,6 +14,7 @@ import { embed } from './embed.ts';
 import { type ReadTicket, readTicket } from './read-ticket.ts';
 import { recommend } from './recommend.ts';
 import { type AskModel, noModel } from './recommend-by-model.ts';
+import { noSources } from './recommendation.ts';
 import type { RetrievalStore } from './retrieval-store.ts';
 import { retrieve } from './retrieve.ts';
 import type { RunStage } from './run-stage.ts';
@@ -77,8 +78,6 @@ async function answer(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
     }),
   );
 }
-
-const noSources = { tickets: [], articles: [] };
 
 async function giveUp({ desk, metrics, log }: AnalysisDeps, started: StartedAnalysis): Promise<void> {
   const error = started.analysis_error ?? 'The worker ended each time before it could say why.';

@@ -9,14 +9,25 @@ import type {
   Sentiment,
 } from '@desk/contract/vocabulary';
 import type { SolvedTicket, SourceArticle } from '@desk/desk/analysis/find-sources';
+import type { Neighbour } from '../ai/triage/triage.ts';
 
-export type Similar<Source> = Source & { similarity: number };
+/** A source with how near it is (cosine, 0 where only words were shared) and how likely it is about the same thing (0 to 1). */
+export type Similar<Source> = Source & { similarity: number; relevance: number };
 
-/** What the desk already knows that a ticket may be like, most similar first. */
+/** What the desk already knows that helps with a ticket, best first; what is not about it is not here. */
 export type Sources = {
-  tickets: Similar<SolvedTicket>[];
-  articles: Similar<SourceArticle>[];
+  /** `duplicates` are further tickets that tell the same; only this one is shown for all of them. */
+  tickets: (Similar<SolvedTicket> & { duplicates: number })[];
+  /** `passage` is the piece of the article, as plain text, that fits best. */
+  articles: (Similar<SourceArticle> & { passage: string })[];
+  /** Whether at least one source that a requester may be answered from is likely enough to answer. */
+  isAnswerable: boolean;
+  /** Closed tickets and what they turned out to be, most similar first, for triage. */
+  neighbours: Neighbour[];
 };
+
+/** What is known when nothing could be looked up. */
+export const noSources: Sources = { tickets: [], articles: [], isAnswerable: false, neighbours: [] };
 
 /** What the rules or the model make of a ticket. */
 export type Suggestion = {

@@ -39,7 +39,12 @@ export async function retrieve(
   ]);
   // One more was asked for, because the ticket itself may have been closed in the meantime.
   const others = similarTickets.filter(({ ticket_id }) => ticket_id !== ticket.ticket_id);
-  return { tickets: others.slice(0, mostTickets), articles: similarArticles };
+  return {
+    tickets: others.slice(0, mostTickets).map((ticket) => ({ ...ticket, duplicates: 0 })),
+    articles: similarArticles.map((article) => ({ ...article, passage: article.content })),
+    isAnswerable: others.length + similarArticles.length > 0,
+    neighbours: [],
+  };
 }
 
 /**
@@ -62,5 +67,6 @@ async function searchStanding<Payload, Row>(
 }
 
 function withRow<Payload, Row>({ similarity }: Found<number, Payload>, row: Row | undefined): Similar<Row>[] {
-  return row === undefined ? [] : [{ ...row, similarity: Math.round(similarity * 10_000) / 10_000 }];
+  const rounded = Math.round(similarity * 10_000) / 10_000;
+  return row === undefined ? [] : [{ ...row, similarity: rounded, relevance: rounded }];
 }

@@ -6,7 +6,12 @@ import { queryRows, sql } from '../sql.ts';
 export type SolvedTicket = Pick<
   TicketModel,
   'ticket_number' | 'title' | 'category' | 'language' | 'employee_name_snapshot' | 'employee_email_snapshot'
-> & { ticket_id: number; resolution: string };
+> & {
+  ticket_id: number;
+  resolution: string;
+  /** Whether its resolution may answer other people; of security cases and of what nobody sorted only staff hear. */
+  is_for_requester: boolean;
+};
 
 /** `content` is Markdown. */
 export type SourceArticle = Pick<KnowledgeArticleModel, 'title' | 'content' | 'category' | 'language'> & {
@@ -20,7 +25,7 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
     pool,
     sql`
       select id as ticket_id, ticket_number, title, category, language, resolution,
-        employee_name_snapshot
+        employee_name_snapshot, coalesce(category <> 'security', false) as is_for_requester
       from ticket
       where id = any(${ids}::int[]) and status = 'closed' and deleted_at is null`,
     'find_solved_tickets',
