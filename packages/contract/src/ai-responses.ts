@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { myFeedbackSchema } from './answer-feedback.ts';
 import {
   answerOutcomes,
   answerSources,
@@ -95,6 +96,8 @@ export const aiResponseSchema = z.object({
   assistant_version: z.string(),
   language: z.enum(languages),
   processing_time_ms: z.number().int(),
+  /** What the reader has said of it. */
+  my_feedback: myFeedbackSchema,
   created_at: z.iso.datetime(),
 });
 export type AIResponseBody = z.infer<typeof aiResponseSchema>;

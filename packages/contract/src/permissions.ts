@@ -45,10 +45,15 @@ const deskRules = {
   file_on_behalf: isStaff,
   see_all_tickets: isStaff,
   see_overview: isStaff,
+  judge_answers: isStaff,
+  see_assistant_quality: isStaff,
+  review_blindly: isStaff,
   list_employees: isStaff,
   manage_employees: isAdmin,
   read_knowledge: () => true,
   write_knowledge: isStaff,
+  see_assistant_model: isStaff,
+  pull_model: isAdmin,
 } satisfies Record<string, (actor: Actor) => boolean>;
 
 export type TicketAction = keyof typeof ticketRules;

@@ -23,6 +23,12 @@ describe('the vocabulary', () => {
     ['AssigneeKind', vocabulary.assigneeKinds],
     ['AnalysisState', vocabulary.analysisStates],
     ['AnswerSource', vocabulary.answerSources],
+    ['AnswerOutcome', vocabulary.answerOutcomes],
+    ['Intent', vocabulary.intents],
+    ['Sentiment', vocabulary.sentiments],
+    ['AnswerVerdict', vocabulary.answerVerdicts],
+    ['RefusalReason', vocabulary.refusalReasons],
+    ['LearnedState', vocabulary.learnedStates],
     ['Role', vocabulary.roles],
   ])('spells and orders %s as the database does', (name, values) => {
     expect(enumInDatabase(name)).toEqual([...values]);

@@ -87,6 +87,14 @@ export const refusalReasons = [
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
+/** How it is known what a ticket really was: staff changed it, accepted the answer that said so, or sorted it blindly. */
+export const labelOrigins = ['correction', 'acceptance', 'blind_review'] as const;
+export type LabelOrigin = (typeof labelOrigins)[number];
+
+/** What became of what the assistant learned in one night. */
+export const learnedStates = ['candidate', 'active', 'retired', 'refused'] as const;
+export type LearnedState = (typeof learnedStates)[number];
+
 export const roles = ['employee', 'it_staff', 'admin'] as const;
 export type Role = (typeof roles)[number];
 

@@ -2,7 +2,7 @@ import type { Actor } from '@desk/contract/permissions';
 import type { AnalysisState } from '@desk/contract/vocabulary';
 import type { Database } from '../database.ts';
 import { queryRows, sql } from '../sql.ts';
-import { isReadableComment, type TicketDetailRecord, ticketDetail } from './ticket-record.ts';
+import { isReadableComment, myFeedbackAt, type TicketDetailRecord, ticketDetail } from './ticket-record.ts';
 import { isTicket, refKind, type TicketRef } from './ticket-ref.ts';
 import { isVisibleTo, viewOf } from './visibility.ts';
 
@@ -29,7 +29,11 @@ export type TicketState = {
   analysis_run: number;
   /** Of the comments that this person may read. */
   last_comment_id: number | null;
+  /** When this person last said something of an answer. */
+  my_feedback_at: string | null;
 };
+
+const ofTicket = sql`f.ai_response_id in (select r.id from ai_response r where r.ticket_id = t.id)`;
 
 /** What polling costs while nothing happens: one row, no texts. */
 export async function getTicketState(
@@ -41,7 +45,8 @@ export async function getTicketState(
     database.pool,
     sql`
       select t.id, t.version, t.updated_at, t.analysis_state, t.analysis_run,
-        (select max(c.id) from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}) as last_comment_id
+        (select max(c.id) from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}) as last_comment_id,
+        ${myFeedbackAt(actor, ofTicket)} as my_feedback_at
       from ticket t where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
     `ticket_state_${refKind(ref)}_${viewOf(actor)}`,
   );
@@ -50,10 +55,14 @@ export async function getTicketState(
 
 /** The same facts, of a ticket that has been read whole. */
 export function stateOf(ticket: TicketDetailRecord): TicketState {
-  const { id, version, updated_at, analysis_state, analysis_run, comments } = ticket;
+  const { id, version, updated_at, analysis_state, analysis_run, comments, ai_responses } = ticket;
   const last_comment_id = comments.reduce<number | null>(
     (last, comment) => Math.max(last ?? 0, comment.id),
     null,
   );
-  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id };
+  const my_feedback_at = ai_responses.reduce<string | null>(
+    (last, { my_feedback_at: at }) => (at !== null && (last === null || at > last) ? at : last),
+    null,
+  );
+  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id, my_feedback_at };
 }

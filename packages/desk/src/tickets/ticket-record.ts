@@ -1,4 +1,5 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
+import type { MyFeedback } from '@desk/contract/answer-feedback';
 import type { Actor } from '@desk/contract/permissions';
 import type { attachmentSchema } from '@desk/contract/tickets';
 import type { Intent, Role, Sentiment } from '@desk/contract/vocabulary';
@@ -74,6 +75,9 @@ export type AIResponseRecord = Omit<
     sentiment: Sentiment;
   } | null;
   knowledge_articles: RelatedArticle[];
+  /** What this person has said of it. */
+  my_feedback: MyFeedback;
+  my_feedback_at: string | null;
   created_at: string;
 };
 
@@ -110,14 +114,21 @@ export function ticketDetail(actor: Actor): Sql {
   return sql`${writtenTicket}, ${names}, ${aiResponses(actor)} as ai_responses, ${readableComments(actor)} as comments`;
 }
 
+/** The answers to a ticket `t`, newest first, as JSON of `AIResponseRecord`s. */
 function aiResponses(actor: Actor): Sql {
+  return sql`(
+    select coalesce(json_agg(${aiResponseJson(actor)} order by r.id desc), '[]')
+    from ai_response r where r.ticket_id = t.id)`;
+}
+
+/** An answer `r`, as an `AIResponseRecord`. */
+export function aiResponseJson(actor: Actor): Sql {
   // Other people's tickets never leave the database for somebody who may not see them.
   const similar = mayEver(actor, 'see_similar') ? sql`r.similar_tickets` : sql`null::jsonb`;
   const reasoning = mayEver(actor, 'triage')
     ? sql`json_build_object('votes', r.votes, 'assignee_reason', r.assignee_reason, 'intent', r.intent, 'sentiment', r.sentiment)`
     : sql`null::json`;
-  return sql`(
-    select coalesce(json_agg(json_build_object(
+  return sql`json_build_object(
       'id', r.id, 'ticket_id', r.ticket_id, 'analysis_run', r.analysis_run,
       'suggested_category', r.suggested_category, 'suggested_severity', r.suggested_severity,
       'suggested_urgency', r.suggested_urgency, 'suggested_priority', r.suggested_priority,
@@ -127,8 +138,28 @@ function aiResponses(actor: Actor): Sql {
       'similar_tickets', ${similar}, 'knowledge_articles', r.knowledge_articles,
       'source', r.source, 'model_used', r.model_used, 'embedding_model', r.embedding_model,
       'language', r.language, 'processing_time_ms', r.processing_time_ms,
-      'created_at', ${isoTime(sql`r.created_at`)}
-    ) order by r.id desc), '[]') from ai_response r where r.ticket_id = t.id)`;
+      'my_feedback', ${myFeedback(actor)}, 'my_feedback_at', ${myFeedbackAt(actor, sql`f.ai_response_id = r.id`)},
+      'created_at', ${isoTime(sql`r.created_at`)})`;
+}
+
+/** What this person has said of the answer `r`: at most a thumb and a judgement. */
+function myFeedback(actor: Actor): Sql {
+  return sql`(
+    select json_build_object(
+      'thumb', max(f.verdict) filter (where f.verdict in ('thumbs_up', 'thumbs_down')),
+      'judgement', max(f.verdict) filter (where f.verdict in ('accepted', 'edited', 'refused')),
+      'reason', max(f.reason),
+      'comment', coalesce(
+        max(f.comment) filter (where f.verdict in ('accepted', 'edited', 'refused')), max(f.comment)))
+    from answer_feedback f
+    where f.ai_response_id = r.id and f.employee_id = ${actor.employee_id}::text)`;
+}
+
+/** When this person last said something of one of the answers that are meant, as ISO 8601. */
+export function myFeedbackAt(actor: Actor, isMeant: Sql): Sql {
+  return sql`(
+    select ${isoTime(sql`max(f.created_at)`)} from answer_feedback f
+    where f.employee_id = ${actor.employee_id}::text and ${isMeant})`;
 }
 
 export function readableComments(actor: Actor): Sql {

@@ -41,6 +41,7 @@ export function presentAIResponse(response: AIResponseRecord, language: Language
     assistant_version: response.assistant_version,
     language: response.language,
     processing_time_ms: response.processing_time_ms,
+    my_feedback: response.my_feedback,
     created_at: response.created_at,
   };
 }
