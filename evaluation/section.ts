@@ -13,6 +13,8 @@ export type Metric = {
   per?: Record<string, number>;
   worst?: { name: string; value: number };
   higherIsBetter: boolean;
+  /** The mean by issue: with it a later run is compared issue by issue, which notices far smaller drops. */
+  per_issue?: Record<string, number>;
   /** A drop of this figure beyond noise fails `npm test`. */
   gate?: boolean;
 };

@@ -9,6 +9,7 @@ const commands = {
   build: () => import('./steps/prepare.mjs').then(({ build }) => build()),
   test: () => import('./steps/test.mjs').then(({ test }) => test()),
   bench: () => import('./steps/bench.mjs').then(({ bench }) => bench()),
+  eval: ({ flags }) => import('./steps/eval.mjs').then(({ evaluate }) => evaluate(flags)),
   reset: (options) => import('./steps/reset.mjs').then(({ reset }) => reset(options)),
 };
 
@@ -36,7 +37,7 @@ try {
   if (!command) {
     throw new Error(`Usage: node run.mjs ${Object.keys(commands).join(' | ')}`);
   }
-  await command({ yes: flags.includes('--yes') || flags.includes('-y') });
+  await command({ yes: flags.includes('--yes') || flags.includes('-y'), flags });
 } catch (error) {
   say(`\n  ${explain(error)}\n`);
   process.exitCode = 1;

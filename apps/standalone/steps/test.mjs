@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from './browser.mjs';
 import { bundle } from './bundle.mjs';
+import { evaluation } from './eval.mjs';
 import { findInPackage, generate } from './generate.mjs';
 import { install } from './install.mjs';
 import { buildPage } from './page.mjs';
@@ -73,6 +74,7 @@ const stages = [
   check('lint and format', () => [tool('@biomejs/biome', 'bin/biome'), 'ci', '.']),
   vitest('unit'),
   vitest('integration'),
+  check('evaluation', () => evaluation('--gate')),
   build,
   endToEnd,
 ];
