@@ -19,7 +19,10 @@ const reportFile = path.join(root, process.env.DATA_DIR || '.data', 'evaluation.
 const say = (text = '') => process.stdout.write(`${text}\n`);
 
 /** `npm test` asks nobody's model: it must say the same everywhere. */
-const withoutModelAsked = { context: {}, sentence: 'What needs a language model is left out.' };
+const withoutModelAsked: Awaited<ReturnType<typeof findModel>> = {
+  context: {},
+  sentence: 'What needs a language model is left out.',
+};
 
 function readOptions() {
   const { values } = parseArgs({
