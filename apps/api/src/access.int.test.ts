@@ -163,6 +163,9 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 
+  // Whoever may ask is told that no worker has said anything yet.
+  'GET /api/assistant/model': { statuses: staff(503), request: at('/api/assistant/model') },
+  'POST /api/assistant/model/pull': { statuses: admin(503), request: at('/api/assistant/model/pull') },
   'GET /api/employees': { statuses: staff(200), request: at('/api/employees') },
   'POST /api/employees': {
     statuses: admin(201),

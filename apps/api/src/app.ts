@@ -3,6 +3,7 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { pino } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
 import type { App, Deps } from './deps.ts';
+import { assistantModelRoutes } from './features/assistant-model/routes.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
@@ -72,6 +73,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(overviewRoutes(deps));
       api.register(employeeRoutes(deps));
       api.register(knowledgeBaseRoutes(deps));
+      api.register(assistantModelRoutes(deps));
     },
     { prefix: '/api' },
   );

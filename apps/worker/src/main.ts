@@ -18,6 +18,8 @@ import { embedTicket } from './embed-ticket.ts';
 import { readSettings } from './env.ts';
 import { announceWorker, isEmbedderAlive } from './liveness.ts';
 import { createMetrics } from './metrics.ts';
+import { pullModel } from './model/pull-model.ts';
+import { watchModel } from './model/watch-model.ts';
 import { openQueues } from './open-queues.ts';
 import { createPause } from './pause-for-test.ts';
 import { startReEmbedding } from './re-embed.ts';
@@ -69,6 +71,8 @@ const ollama = settings.ollamaEnabled
   ? createOllama({ host: settings.ollamaHost, model: settings.ollamaModel, log })
   : undefined;
 
+const modelWatch = watchModel({ ollama, wanted: settings.ollamaModel, redis, clock: desk.clock, log });
+
 const pause = createPause(settings.pauseAt);
 const embedding = { database, embedder, embeddingsMade: metrics.embeddingsMade };
 const analysis = {
@@ -86,7 +90,7 @@ const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
 const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
-watchThinking(metrics.registry, { chosen, store, ollama });
+watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
 
 let isDraining = false;
 const monitoring = await serveMonitoring({
@@ -113,8 +117,11 @@ const workers = startWorkers({
     }),
     'embed-article': handle(jobs['embed-article'], (payload) => embedArticle(embedding, payload)),
     'embed-ticket': handle(jobs['embed-ticket'], (payload) => embedTicket(embedding, payload)),
+    'pull-model': handle(jobs['pull-model'], (payload, signal) =>
+      pullModel({ ollama, redis, onEnd: modelWatch.look, log }, payload, signal),
+    ),
   },
-  concurrency: { analysis: settings.analysisConcurrency, housekeeping: 1 },
+  concurrency: { analysis: settings.analysisConcurrency, housekeeping: 1, models: 1 },
   metrics,
   log,
 });
@@ -123,7 +130,7 @@ log.info({ metrics_port: monitoring.port, embedder: embedder().name }, 'the work
 closeOnSignals(log, async () => {
   isDraining = true;
   await sweep.stop();
-  await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop()]);
+  await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop(), modelWatch.stop()]);
   liveness.stop();
   await chosen.close();
   await queues.close();

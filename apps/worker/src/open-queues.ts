@@ -17,7 +17,12 @@ export type OpenQueues = {
 export function openQueues(redis: Redis): OpenQueues {
   let queues: Queues | undefined;
   const open = () => {
-    queues ??= { analysis: openQueue('analysis'), housekeeping: openQueue('housekeeping') };
+    queues ??= {
+      analysis: openQueue('analysis'),
+      refinement: openQueue('refinement'),
+      housekeeping: openQueue('housekeeping'),
+      models: openQueue('models'),
+    };
   };
   const openQueue = (key: keyof typeof queueNames) => {
     const queue = new Queue(queueNames[key], {

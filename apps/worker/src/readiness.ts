@@ -15,13 +15,13 @@ export async function readReadiness(deps: {
   isDraining: boolean;
 }): Promise<Readiness> {
   const { database, redis, embedder, ollama, isDraining } = deps;
-  const [postgresql, model] = await Promise.all([isAnswering(database), ollama?.isReady()]);
+  const [postgresql, model] = await Promise.all([isAnswering(database), ollama?.inspect()]);
   const dependencies = {
     postgresql: postgresql ? 'up' : 'down',
     redis: redis.status === 'ready' ? 'up' : 'down',
     embedder: embedder.readiness(),
     ollama:
-      model === undefined ? 'off' : model.model_present ? 'up' : model.reachable ? 'model_missing' : 'down',
+      model === undefined ? 'off' : model.is_present ? 'up' : model.is_reachable ? 'model_missing' : 'down',
   };
   const isWhole =
     dependencies.redis === 'up' &&

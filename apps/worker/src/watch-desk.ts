@@ -4,6 +4,7 @@ import { Gauge, type Registry } from 'prom-client';
 import type { ChosenEmbedder } from './ai/embedder/choose-embedder.ts';
 import type { OllamaClient } from './ai/ollama.ts';
 import type { RetrievalStore } from './analyze-ticket/retrieval-store.ts';
+import type { ModelWatch } from './model/watch-model.ts';
 import type { OpenQueues } from './open-queues.ts';
 
 const states = ['wait', 'prioritized', 'active', 'delayed', 'failed'] as const;
@@ -71,9 +72,14 @@ export function watchDesk(registry: Registry, { desk, queues }: { desk: Desk; qu
 /** Adds what the worker thinks with: the embedder, what it has in memory, and the language model if there is one. */
 export function watchThinking(
   registry: Registry,
-  deps: { chosen: ChosenEmbedder; store: RetrievalStore; ollama: OllamaClient | undefined },
+  deps: {
+    chosen: ChosenEmbedder;
+    store: RetrievalStore;
+    ollama: OllamaClient | undefined;
+    modelWatch: ModelWatch;
+  },
 ): void {
-  const { chosen, store, ollama } = deps;
+  const { chosen, store, ollama, modelWatch } = deps;
   const registers = [registry];
   if (ollama)
     new Gauge({
@@ -84,6 +90,20 @@ export function watchThinking(
         this.set(ollama.isCircuitOpen() ? 1 : 0);
       },
     });
+  new Gauge({
+    name: 'language_model_ready',
+    help: 'How far the language model is: its server reachable, on the disk, in memory. Left out where none is wanted.',
+    labelNames: ['step'],
+    registers,
+    collect() {
+      this.reset();
+      const status = modelWatch.last();
+      if (!status?.is_enabled) return;
+      this.set({ step: 'reachable' }, status.is_reachable ? 1 : 0);
+      this.set({ step: 'present' }, status.is_present ? 1 : 0);
+      this.set({ step: 'loaded' }, status.is_loaded ? 1 : 0);
+    },
+  });
   new Gauge({
     name: 'embedder_ready',
     help: '1 when the wanted embedding model is in use, 0 while the built-in one stands in for it.',

@@ -168,6 +168,33 @@ export const errorCatalog = {
       nl: 'Deze link klopt niet, is al gebruikt of is verlopen. Vraag een beheerder om een nieuwe.',
     },
   },
+  model_server_unreachable: {
+    status: 409,
+    text: {
+      zh: '无法连接模型服务器，因此不能下载模型。请检查 Ollama 是否在运行。',
+      en: 'The model server cannot be reached, so nothing can be downloaded. Check that Ollama is running.',
+      fr: 'Le serveur de modèles est injoignable : rien ne peut être téléchargé. Vérifiez qu’Ollama est démarré.',
+      nl: 'De modelserver is niet bereikbaar, dus er kan niets worden gedownload. Kijk na of Ollama draait.',
+    },
+  },
+  model_already_present: {
+    status: 409,
+    text: {
+      zh: '模型服务器上已有该模型。',
+      en: 'The model server already has this model.',
+      fr: 'Le serveur de modèles dispose déjà de ce modèle.',
+      nl: 'De modelserver heeft dit model al.',
+    },
+  },
+  model_pull_running: {
+    status: 409,
+    text: {
+      zh: '该模型正在下载。',
+      en: 'This model is being downloaded already.',
+      fr: 'Ce modèle est déjà en cours de téléchargement.',
+      nl: 'Dit model wordt al gedownload.',
+    },
+  },
   idempotency_mismatch: {
     status: 409,
     text: {

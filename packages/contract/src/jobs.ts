@@ -2,9 +2,14 @@ import { z } from 'zod';
 
 /**
  * What the API asks of the worker. Payloads carry ids, never objects: the worker reads what stands in the database now.
- * Slow analysis and quick housekeeping wait in different queues.
+ * What waits differently waits in a queue of its own: a slow language model must never delay a first answer.
  */
-export const queueNames = { analysis: 'analysis', housekeeping: 'housekeeping' } as const;
+export const queueNames = {
+  analysis: 'analysis',
+  refinement: 'refinement',
+  housekeeping: 'housekeeping',
+  models: 'models',
+} as const;
 
 /** BullMQ's key prefix in Redis. */
 export const queuePrefix = 'desk';
@@ -12,6 +17,11 @@ export const queuePrefix = 'desk';
 export const jobs = {
   'analyze-ticket': {
     queue: queueNames.analysis,
+    payload: z.object({ ticket_id: z.number().int(), analysis_run: z.number().int() }),
+  },
+  /** Asks the language model for a better answer than the one that is there. */
+  'refine-answer': {
+    queue: queueNames.refinement,
     payload: z.object({ ticket_id: z.number().int(), analysis_run: z.number().int() }),
   },
   'embed-article': {
@@ -22,6 +32,11 @@ export const jobs = {
   'embed-ticket': {
     queue: queueNames.housekeeping,
     payload: z.object({ ticket_id: z.number().int() }),
+  },
+  /** Has the model server download a language model: some gigabytes, which nothing else may wait for. */
+  'pull-model': {
+    queue: queueNames.models,
+    payload: z.object({ model: z.string() }),
   },
 } as const;
 
@@ -44,6 +59,10 @@ export type JobPayload<Name extends JobName> = z.infer<(typeof jobs)[Name]['payl
 export const jobIds: { [Name in JobName]: (payload: JobPayload<Name>) => string } = {
   'analyze-ticket': (payload: JobPayload<'analyze-ticket'>) =>
     `analyze-${payload.ticket_id}-${payload.analysis_run}`,
+  'refine-answer': (payload: JobPayload<'refine-answer'>) =>
+    `refine-${payload.ticket_id}-${payload.analysis_run}`,
   'embed-article': (payload: JobPayload<'embed-article'>) => `embed-article-${payload.article_id}`,
   'embed-ticket': (payload: JobPayload<'embed-ticket'>) => `embed-ticket-${payload.ticket_id}`,
+  // BullMQ takes a colon for its own.
+  'pull-model': ({ model }: JobPayload<'pull-model'>) => `pull-${model.replaceAll(':', '-')}`,
 };

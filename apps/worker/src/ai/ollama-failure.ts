@@ -7,6 +7,7 @@ export const failureKinds = [
   'model_missing',
   'busy',
   'server_error',
+  'prompt_cut',
   'invalid_output',
   'wrong_language',
   'circuit_open',

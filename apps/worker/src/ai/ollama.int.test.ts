@@ -6,6 +6,7 @@ import { buildPrompt } from './prompt.ts';
 import {
   type Behaviour,
   type FakeOllamaOptions,
+  type PullBehaviour,
   refusingUrl,
   startFakeOllama,
 } from './testing/fake-ollama.ts';
@@ -23,6 +24,7 @@ const patient: Budgets = {
   idle: 5_000,
   total: 10_000,
   retryDelay: 5,
+  pullIdle: 5_000,
 };
 
 const opened: (() => Promise<void>)[] = [];
@@ -58,12 +60,18 @@ function kindOf(answer: Promise<unknown>): Promise<FailureKind | 'answered'> {
 describe('a model server that works', () => {
   it('is ready when it answers and has the model', async () => {
     const { ollama } = await start();
-    expect(await ollama.isReady()).toEqual({ reachable: true, model_present: true, version: '0.12.6' });
+    expect(await ollama.inspect()).toEqual({
+      is_reachable: true,
+      version: '0.12.6',
+      is_present: true,
+      size_bytes: 2_000_000,
+      is_loaded: true,
+    });
   });
 
   it('takes a name without a tag for the latest', async () => {
     const { ollama } = await start({ model: 'llama3.2:latest' }, {}, { model: 'llama3.2' });
-    expect((await ollama.isReady()).model_present).toBe(true);
+    expect((await ollama.inspect()).is_present).toBe(true);
   });
 
   it('gives advice with the refs of the sources it rests on', async () => {
@@ -72,7 +80,7 @@ describe('a model server that works', () => {
     expect(answer).toMatchObject({
       model: 'llama3.2:3b',
       attempts: 1,
-      prompt_tokens: 900,
+      prompt_tokens: expect.any(Number),
       answer_tokens: 120,
     });
     expect(answer.advice).toMatchObject({ suggested_category: 'hardware', suggested_severity: 'medium' });
@@ -127,6 +135,7 @@ describe('a model server that does not', () => {
     ['not_json', 'invalid_output', {}],
     ['wrong_enum', 'invalid_output', {}],
     ['wrong_language', 'wrong_language', {}],
+    ['cut_prompt', 'prompt_cut', {}],
   ])('%s is told as %s', async (behaviour, kind, budgets) => {
     const { ollama } = await start({ behaviour }, budgets);
     expect(await kindOf(ollama.recommend(prompt))).toBe(kind);
@@ -135,7 +144,7 @@ describe('a model server that does not', () => {
   it('is told as refused where nothing listens, or no such host is', async () => {
     const { ollama } = await start({}, {}, { host: await refusingUrl() });
     expect(await kindOf(ollama.recommend(prompt))).toBe('refused');
-    expect(await ollama.isReady()).toEqual({ reachable: false, model_present: false });
+    expect(await ollama.inspect()).toMatchObject({ is_reachable: false, is_present: false });
     const nowhere = await start({}, {}, { host: 'http://no-such-host.invalid:11434' });
     expect(await kindOf(nowhere.ollama.recommend(prompt))).toBe('refused');
   });
@@ -150,9 +159,62 @@ describe('a model server that does not', () => {
 
   it('is not ready without the model, when it hangs, or when it is another server', async () => {
     const missing = await start({ behaviour: 'model_missing' });
-    expect(await missing.ollama.isReady()).toMatchObject({ reachable: true, model_present: false });
+    expect(await missing.ollama.inspect()).toMatchObject({ is_reachable: true, is_present: false });
     const hanging = await start({ behaviour: 'hang_connect' }, { connect: 40 });
-    expect(await hanging.ollama.isReady()).toEqual({ reachable: false, model_present: false });
+    expect(await hanging.ollama.inspect()).toMatchObject({ is_reachable: false, is_present: false });
+  });
+});
+
+describe('bringing the model into memory', () => {
+  it('takes an empty prompt, in the window of the questions that follow', async () => {
+    const { fake, ollama } = await start({ isLoaded: false });
+    expect(await ollama.inspect()).toMatchObject({ is_present: true, is_loaded: false });
+    await ollama.preload(new AbortController().signal);
+    expect(await ollama.inspect()).toMatchObject({ is_loaded: true });
+    expect(fake.requests.find(({ path }) => path === '/api/generate')?.body).toMatchObject({
+      prompt: '',
+      keep_alive: '30m',
+      options: { num_ctx: 4096 },
+    });
+  });
+
+  it('is given up in its time, and frees the server', async () => {
+    const { fake, ollama } = await start(
+      { behaviour: 'hang_before_headers', isLoaded: false },
+      { firstTokenCold: 40 },
+    );
+    expect(await kindOf(ollama.preload(new AbortController().signal))).toBe('timeout_first_token');
+    expect(await fake.requests.at(-1)?.end).toBe('closed_by_client');
+  });
+});
+
+describe('downloading the model', () => {
+  const going = new AbortController().signal;
+
+  it('tells how far it is, of all layers together', async () => {
+    const { ollama } = await start({ isPresent: false });
+    const news: number[] = [];
+    await ollama.pull(({ completed_bytes }) => news.push(completed_bytes), going);
+    expect(news).toContain(500_000);
+    expect(news.at(-1)).toBe(2_000_000);
+    expect(await ollama.inspect()).toMatchObject({ is_present: true, size_bytes: 2_000_000 });
+  });
+
+  it.each<[PullBehaviour, FailureKind]>([
+    ['no_such_model', 'server_error'],
+    ['cut', 'server_error'],
+    ['hang', 'timeout_idle'],
+  ])('fails when the server does this: %s', async (behaviour, kind) => {
+    const { ollama } = await start({ isPresent: false, pulls: [behaviour] }, { pullIdle: 60 });
+    expect(await kindOf(ollama.pull(() => {}, going))).toBe(kind);
+  });
+
+  it('ends at once when the worker must stop', async () => {
+    const { fake, ollama } = await start({ isPresent: false, pulls: ['hang'] });
+    const stopping = new AbortController();
+    const pull = ollama.pull(() => stopping.abort(), stopping.signal);
+    await expect(pull).rejects.toThrow();
+    expect(await fake.requests.at(-1)?.end).toBe('closed_by_client');
   });
 });
 

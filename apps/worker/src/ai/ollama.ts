@@ -3,6 +3,7 @@ import { Ollama } from 'ollama';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { CircuitOpenError, createCircuitBreaker, type Verdict } from './circuit-breaker.ts';
+import { estimateTokens } from './estimate-tokens.ts';
 import { isInLanguage } from './language.ts';
 import { type FailureKind, failureOfError, OllamaFailure } from './ollama-failure.ts';
 import { type Advice, answerTokens, contextTokens, type Message, type Prompt } from './prompt.ts';
@@ -22,6 +23,8 @@ export interface Budgets {
   total: number;
   /** Before asking a busy server again. */
   retryDelay: number;
+  /** Between two pieces of news of a download; checking some gigabytes takes a server a while. */
+  pullIdle: number;
 }
 
 export const defaultBudgets: Budgets = {
@@ -31,6 +34,7 @@ export const defaultBudgets: Budgets = {
   idle: 15_000,
   total: 120_000,
   retryDelay: 500,
+  pullIdle: 120_000,
 };
 
 export interface OllamaSettings {
@@ -43,10 +47,20 @@ export interface OllamaSettings {
   now?: () => number;
 }
 
-export interface OllamaReadiness {
-  reachable: boolean;
-  model_present: boolean;
-  version?: string;
+export interface ModelServer {
+  is_reachable: boolean;
+  version: string | null;
+  /** Whether the model is on the server's disk. */
+  is_present: boolean;
+  /** What it takes there. */
+  size_bytes: number | null;
+  /** Whether it is in memory. */
+  is_loaded: boolean;
+}
+
+export interface PullProgress {
+  completed_bytes: number;
+  total_bytes: number | null;
 }
 
 export interface ModelAnswer {
@@ -59,8 +73,10 @@ export interface ModelAnswer {
 }
 
 export interface OllamaClient {
-  /** Whether it is worth asking; takes no longer than connecting may. Never throws. */
-  isReady(): Promise<OllamaReadiness>;
+  /** As `ollama pull` calls it. */
+  readonly model: string;
+  /** What the server is and has; takes no longer than connecting may. Never throws. */
+  inspect(): Promise<ModelServer>;
   /** Whether the server failed so often that it is left alone for now. */
   isCircuitOpen(): boolean;
   /**
@@ -69,6 +85,17 @@ export interface OllamaClient {
    * @throws OllamaFailure
    */
   recommend(prompt: Prompt, signal?: AbortSignal): Promise<ModelAnswer>;
+  /**
+   * Brings the model into memory, so that the first ticket need not wait for it, and keeps it there for another while.
+   * @throws OllamaFailure
+   */
+  preload(signal: AbortSignal): Promise<void>;
+  /**
+   * Has the server download the model; what it has of it already is not downloaded again.
+   * @param onProgress called for each piece of news, many times a second
+   * @throws OllamaFailure
+   */
+  pull(onProgress: (progress: PullProgress) => void, signal: AbortSignal): Promise<void>;
 }
 
 /** Asking again helps against these; against the others it only doubles the wait. */
@@ -108,7 +135,7 @@ export function createOllama(settings: OllamaSettings): OllamaClient {
   /** One try. Asking first what is in memory tells a dead server from a model that takes its time to load. */
   async function attempt(messages: Message[], prompt: Prompt, temperature: number, signal: AbortSignal) {
     const loaded = await ask(async (client) => modelsSchema.parse(await client.ps()), signal);
-    const isWarm = has(loaded, model);
+    const isWarm = find(loaded, model) !== undefined;
     const answer = await streamAnswer({
       host,
       model,
@@ -122,6 +149,8 @@ export function createOllama(settings: OllamaSettings): OllamaClient {
       idleMs: budgets.idle,
       signal,
     });
+    if (wasCut(messages, answer.prompt_tokens))
+      throw new OllamaFailure('prompt_cut', `the server read ${answer.prompt_tokens} tokens of the prompt`);
     return { answer, advice: readAdvice(answer, prompt) };
   }
 
@@ -146,17 +175,65 @@ export function createOllama(settings: OllamaSettings): OllamaClient {
   }
 
   return {
-    async isReady() {
-      const [version, list] = await Promise.allSettled([
+    model,
+
+    async inspect() {
+      const [version, list, loaded] = await Promise.allSettled([
         ask(async (client) => versionSchema.parse(await client.version())),
         ask(async (client) => modelsSchema.parse(await client.list())),
+        ask(async (client) => modelsSchema.parse(await client.ps())),
       ]);
-      if (version.status === 'rejected') return { reachable: false, model_present: false };
+      if (version.status === 'rejected')
+        return { is_reachable: false, version: null, is_present: false, size_bytes: null, is_loaded: false };
+      const present = list.status === 'fulfilled' ? find(list.value, model) : undefined;
       return {
-        reachable: true,
-        model_present: list.status === 'fulfilled' && has(list.value, model),
+        is_reachable: true,
         version: version.value.version,
+        is_present: present !== undefined,
+        size_bytes: present?.size ?? null,
+        is_loaded: loaded.status === 'fulfilled' && find(loaded.value, model) !== undefined,
       };
+    },
+
+    async preload(signal) {
+      const limit = AbortSignal.any([signal, AbortSignal.timeout(budgets.firstTokenCold)]);
+      const client = new Ollama({ host, fetch: checkedFetch(limit) });
+      try {
+        // Another window would have the server load the model anew for the first question.
+        const options = { num_ctx: contextTokens };
+        await client.generate({ model, prompt: '', stream: false, keep_alive: keepAlive, options });
+      } catch (error) {
+        signal.throwIfAborted();
+        throw limit.aborted
+          ? new OllamaFailure('timeout_first_token', `not loaded in ${budgets.firstTokenCold} ms`)
+          : failureOfError(error);
+      }
+    },
+
+    async pull(onProgress, signal) {
+      const silence = new AbortController();
+      const limit = AbortSignal.any([signal, silence.signal]);
+      const giveUp = () => silence.abort(new OllamaFailure('timeout_idle', 'no news of the download'));
+      let timer = setTimeout(giveUp, budgets.pullIdle);
+      const layers = new Map<string, { completed: number; total: number }>();
+      try {
+        const client = new Ollama({ host, fetch: checkedFetch(limit) });
+        let status = '';
+        for await (const news of await client.pull({ model, stream: true })) {
+          clearTimeout(timer);
+          timer = setTimeout(giveUp, budgets.pullIdle);
+          status = news.status;
+          if (news.digest && news.total)
+            layers.set(news.digest, { completed: news.completed ?? 0, total: news.total });
+          onProgress(sumOf(layers));
+        }
+        if (status !== 'success') throw new OllamaFailure('server_error', 'the download broke off', true);
+      } catch (error) {
+        throw limit.aborted ? limit.reason : failureOfError(error);
+      } finally {
+        clearTimeout(timer);
+        silence.abort();
+      }
     },
 
     isCircuitOpen: breaker.isOpen,
@@ -210,10 +287,30 @@ function judgeServer(error: unknown): Verdict {
 }
 
 const versionSchema = z.object({ version: z.string() });
-const modelsSchema = z.object({ models: z.array(z.object({ name: z.string() })) });
+const modelsSchema = z.object({
+  models: z.array(z.object({ name: z.string(), size: z.number().optional() })),
+});
 
-function has({ models }: z.infer<typeof modelsSchema>, model: string): boolean {
+function find({ models }: z.infer<typeof modelsSchema>, model: string) {
   // `llama3.2` is `llama3.2:latest`.
   const full = (name: string) => (name.includes(':') ? name : `${name}:latest`);
-  return models.some(({ name }) => full(name) === full(model));
+  return models.find(({ name }) => full(name) === full(model));
+}
+
+/**
+ * A server that does not know `truncate` cuts a prompt silently and answers what is left. Our estimate is an upper bound
+ * and at most twice the truth; a server that counts far less has not read everything. One that does not count is believed.
+ */
+function wasCut(messages: readonly Message[], promptTokens: number | undefined): boolean {
+  if (!promptTokens) return false;
+  const estimate = messages.reduce((sum, { content }) => sum + estimateTokens(content), 0);
+  return promptTokens < estimate / 3;
+}
+
+function sumOf(layers: ReadonlyMap<string, { completed: number; total: number }>): PullProgress {
+  const all = [...layers.values()];
+  return {
+    completed_bytes: all.reduce((sum, { completed }) => sum + completed, 0),
+    total_bytes: all.length === 0 ? null : all.reduce((sum, { total }) => sum + total, 0),
+  };
 }

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Language } from '@desk/contract/vocabulary';
+import { estimateTokens } from '../estimate-tokens.ts';
 import { detectLanguage } from '../language.ts';
 
 /** What the server does when it is asked to write an answer. */
@@ -24,6 +25,7 @@ export const behaviours = [
   'html_page',
   'proxy_error_page',
   'slow_drip',
+  'cut_prompt',
 ] as const;
 export type Behaviour = (typeof behaviours)[number];
 
@@ -53,8 +55,15 @@ export interface FakeOllama {
   stop(): Promise<void>;
 }
 
+/** What the server does when it is asked to download a model. */
+export type PullBehaviour = 'good' | 'hang' | 'cut' | 'no_such_model';
+
 export interface FakeOllamaOptions {
   model?: string;
+  /** Whether it is on the disk from the start; a download that works brings it there. */
+  isPresent?: boolean;
+  /** One after the other, the last one for good. */
+  pulls?: [PullBehaviour, ...PullBehaviour[]];
   behaviour?: Behaviour;
   /** Whether the model is in memory, as `/api/ps` tells. */
   isLoaded?: boolean;
@@ -64,12 +73,17 @@ export interface FakeOllamaOptions {
 
 /** A real HTTP server that speaks Ollama's protocol and fails in every way that such a server was seen to fail. */
 export async function startFakeOllama(options: FakeOllamaOptions = {}): Promise<FakeOllama> {
-  const { model = 'llama3.2:3b', isLoaded = true, answer = adviceIn } = options;
+  const { model = 'llama3.2:3b', answer = adviceIn } = options;
+  let { isPresent = true, isLoaded = isPresent } = options;
+  const pulls = [...(options.pulls ?? (['good'] as const))];
   const requests: SeenRequest[] = [];
   let script: Behaviour[] = [options.behaviour ?? 'good'];
 
   const current = () => script[0] ?? 'good';
-  const models = (present: boolean) => ({ models: present ? [{ name: model, model }] : [] });
+  const models = (present: boolean) => ({
+    models:
+      present && isPresent && current() !== 'model_missing' ? [{ name: model, model, size: weight }] : [],
+  });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url ?? '';
@@ -81,23 +95,64 @@ export async function startFakeOllama(options: FakeOllamaOptions = {}): Promise<
 
     if (current() === 'hang_connect') return;
     if (path === '/api/version') return sendJson(response, 200, { version: '0.12.6' });
-    if (path === '/api/tags') return sendJson(response, 200, models(current() !== 'model_missing'));
-    if (path === '/api/ps') return sendJson(response, 200, models(isLoaded && current() !== 'model_missing'));
+    if (path === '/api/tags') return sendJson(response, 200, models(true));
+    if (path === '/api/ps') return sendJson(response, 200, models(isLoaded));
+    if (path === '/api/pull') return pull(response);
+    if (path === '/api/generate') return load(response);
     if (path !== '/api/chat') return sendJson(response, 404, { error: 'not found' });
     const behaviour = current();
     if (script.length > 1) script.shift();
-    await write(behaviour, languageOf(body), response);
+    await write(behaviour, body, response);
   }
 
-  async function write(behaviour: Behaviour, language: Language, response: ServerResponse): Promise<void> {
+  /** An empty prompt only brings the model into memory. */
+  function load(response: ServerResponse): void {
+    if (current() === 'hang_before_headers') return;
+    isLoaded = isPresent;
+    if (isPresent) sendJson(response, 200, { model, response: '', done: true, done_reason: 'load' });
+    else sendJson(response, 404, { error: `model '${model}' not found` });
+  }
+
+  /** Two layers, and then the checks that follow them. */
+  function pull(response: ServerResponse): void {
+    const behaviour = (pulls.length > 1 ? pulls.shift() : pulls[0]) ?? 'good';
+    response.writeHead(200, { 'content-type': 'application/x-ndjson' });
+    const line = (news: Record<string, unknown>) => response.write(`${JSON.stringify(news)}\n`);
+    line({ status: 'pulling manifest' });
+    if (behaviour === 'no_such_model') {
+      response.end(`${JSON.stringify({ error: 'pull model manifest: file does not exist' })}\n`);
+      return;
+    }
+    const layer = { status: 'pulling aaa', digest: 'sha256:aaa', total: weight - 1_000 };
+    line(layer);
+    line({ ...layer, completed: 500_000 });
+    if (behaviour === 'hang') return;
+    if (behaviour === 'cut') {
+      setTimeout(() => response.destroy(), 10);
+      return;
+    }
+    line({ ...layer, completed: layer.total });
+    line({ status: 'pulling bbb', digest: 'sha256:bbb', total: 1_000, completed: 1_000 });
+    for (const status of ['verifying sha256 digest', 'writing manifest', 'success']) line({ status });
+    isPresent = true;
+    response.end();
+  }
+
+  async function write(
+    behaviour: Behaviour,
+    body: Record<string, unknown> | undefined,
+    response: ServerResponse,
+  ): Promise<void> {
+    const language = languageOf(body);
     const good = answer(language);
+    const read = behaviour === 'cut_prompt' ? 200 : Math.round(promptTokens(body) * 0.7);
     const line = (content: string, rest: Record<string, unknown> = {}) =>
       response.write(
         `${JSON.stringify({ model, message: { role: 'assistant', content }, done: false, ...rest })}\n`,
       );
     const begin = () => response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     const finish = (doneReason: string) => {
-      line('', { done: true, done_reason: doneReason, prompt_eval_count: 900, eval_count: 120 });
+      line('', { done: true, done_reason: doneReason, prompt_eval_count: read, eval_count: 120 });
       response.end();
     };
     const stream = (text: string, doneReason = 'stop') => {
@@ -109,6 +164,7 @@ export async function startFakeOllama(options: FakeOllamaOptions = {}): Promise<
 
     switch (behaviour) {
       case 'good':
+      case 'cut_prompt':
         return say(good);
       case 'wrong_language':
         return say(adviceIn(language === 'en' ? 'nl' : 'en'));
@@ -217,6 +273,15 @@ async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>
   let text = '';
   for await (const piece of request.setEncoding('utf8')) text += piece;
   return JSON.parse(text);
+}
+
+/** Of the model, on the disk, in bytes. */
+const weight = 2_000_000;
+
+/** As many as our own estimate says, which is more than a tokenizer would count. */
+function promptTokens(body: Record<string, unknown> | undefined): number {
+  const messages = Array.isArray(body?.messages) ? body.messages : [];
+  return messages.reduce((sum: number, message) => sum + estimateTokens(String(message?.content ?? '')), 0);
 }
 
 /** The language of the instructions, which is the one to answer in. */
