@@ -1,0 +1,55 @@
+import { decodedTexts } from './decode-hidden.ts';
+import { type Cue, cues, hiddenCues } from './injection-cues.ts';
+import { stripInvisible } from './prepare-text.ts';
+
+/** From here on a text is taken for an attempt to steer the assistant. */
+export const injectionCut = 0.5;
+
+/** Longer texts are read from both ends: an attack hides where people stop reading. */
+const mostRead = 20_000;
+
+/**
+ * How much a text reads as if it were addressed to a language model, 0 to 1: orders to forget its rules, roles to play, fake
+ * system messages, demands on what it answers, hidden or encoded text. Words of people to people, orders to close a ticket
+ * among them, weigh little by themselves. A heuristic that keeps most of it away; nothing rests on it alone.
+ * @param text as it was written, with what cannot be seen
+ */
+export function injectionScore(text: string): number {
+  const read = text.length > 2 * mostRead ? `${text.slice(0, mostRead)}\n${text.slice(-mostRead)}` : text;
+  const seen = plain(read);
+  const scores = [
+    weigh(hiddenCues, read, weigh(cues, seen)),
+    ...decodedTexts(read).map((decoded) => weigh(cues, plain(decoded), 0.3)),
+  ];
+  return Math.max(...scores);
+}
+
+/** Whether the assistant may show or tell others what this text says. */
+export function mayBecomeSource(text: string): boolean {
+  return injectionScore(text) < injectionCut;
+}
+
+/** The sentences that read as if they were meant for a language model. */
+export function steeringSentences(text: string): string[] {
+  const sentences = plain(text).split(/(?<=[.!?。！？；;])\s*|\n+/);
+  return sentences.filter((sentence) => weigh(cues, sentence) >= 0.3);
+}
+
+/** Independent hints add up, and never beyond 1. */
+function weigh(weighed: readonly Cue[], text: string, start = 0): number {
+  const doubt = weighed.reduce(
+    (left, { weight, pattern }) => (pattern.test(text) ? left * (1 - weight) : left),
+    1 - start,
+  );
+  return Math.round((1 - doubt) * 1_000) / 1_000;
+}
+
+/** As a model would read it: nothing invisible, half width, letters that were spaced out together again. */
+function plain(text: string): string {
+  return stripInvisible(text)
+    .normalize('NFKC')
+    .replace(/[’‘`´]/g, "'")
+    .replace(/(?<![\p{L}\d])(?:\p{L}[ ._*-]){5,60}\p{L}(?!\p{L})/gu, (spaced) =>
+      spaced.replace(/[ ._*-]/g, ''),
+    );
+}
