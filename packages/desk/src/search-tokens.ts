@@ -89,6 +89,7 @@ function begins(token: string): string {
   return `${quote(token.slice(0, maxTokenLength))}:*`;
 }
 
-function quote(token: string): string {
+/** A token as a `tsquery` or a `tsvector` in text form spells it. */
+export function quote(token: string): string {
   return `'${token.replace(/[\\']/g, (character) => character + character)}'`;
 }

@@ -1,22 +1,41 @@
 import type { Database } from '../database.ts';
 import type { KnowledgeArticleModel, TicketModel } from '../generated/models.ts';
-import { queryRows, sql } from '../sql.ts';
+import { queryRows, type Sql, sql } from '../sql.ts';
 
-/** A closed ticket and what solved it. Titles and resolutions of other people's tickets are for staff and the model only. */
+/** A closed ticket and what solved it. Titles and texts of other people's tickets are for staff and the model only. */
 export type SolvedTicket = Pick<
   TicketModel,
-  'ticket_number' | 'title' | 'category' | 'language' | 'employee_name_snapshot' | 'employee_email_snapshot'
+  | 'ticket_number'
+  | 'title'
+  | 'description'
+  | 'category'
+  | 'severity'
+  | 'urgency'
+  | 'language'
+  | 'employee_name_snapshot'
 > & {
   ticket_id: number;
   resolution: string;
+  /** Days since it was closed. */
+  age_days: number;
   /** Whether its resolution may answer other people; of security cases and of what nobody sorted only staff hear. */
   is_for_requester: boolean;
 };
 
 /** `content` is Markdown. */
-export type SourceArticle = Pick<KnowledgeArticleModel, 'title' | 'content' | 'category' | 'language'> & {
+export type SourceArticle = Pick<
+  KnowledgeArticleModel,
+  'title' | 'content' | 'category' | 'language' | 'usage_count' | 'success_rate'
+> & {
   article_id: number;
 };
+
+/** So much of a description says what the problem is; the rest of a long one is log. */
+const readOfDescription = 4_000;
+
+// What may be a source at all is said here and nowhere else; every reading of sources is made of one of these.
+const standingTicket = sql`t.status = 'closed' and t.deleted_at is null and t.resolution is not null`;
+const standingArticle = sql`a.deleted_at is null`;
 
 /** Those of these tickets that still stand: what was deleted since it was indexed is not among them. */
 export async function findSolvedTickets({ pool }: Database, ids: number[]): Promise<SolvedTicket[]> {
@@ -24,10 +43,12 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
   return queryRows<SolvedTicket>(
     pool,
     sql`
-      select id as ticket_id, ticket_number, title, category, language, resolution,
-        employee_name_snapshot, coalesce(category <> 'security', false) as is_for_requester
-      from ticket
-      where id = any(${ids}::int[]) and status = 'closed' and deleted_at is null`,
+      select t.id as ticket_id, t.ticket_number, t.title, left(t.description, ${readOfDescription}::int) as description,
+        t.category, t.severity, t.urgency, t.language, t.resolution, t.employee_name_snapshot,
+        greatest(0, extract(epoch from now() - t.closed_at) / 86400)::float8 as age_days,
+        coalesce(t.category <> 'security', false) as is_for_requester
+      from ticket t
+      where t.id = any(${ids}::int[]) and ${standingTicket}`,
     'find_solved_tickets',
   );
 }
@@ -38,9 +59,55 @@ export async function findArticles({ pool }: Database, ids: number[]): Promise<S
   return queryRows<SourceArticle>(
     pool,
     sql`
-      select id as article_id, title, content, category, language
-      from knowledge_article
-      where id = any(${ids}::int[]) and deleted_at is null`,
+      select a.id as article_id, a.title, a.content, a.category, a.language, a.usage_count, a.success_rate
+      from knowledge_article a
+      where a.id = any(${ids}::int[]) and ${standingArticle}`,
     'find_articles',
   );
+}
+
+/** What to look for: `lexemes` in the text form of a `tsquery`, and what each is worth. */
+export type WeighedLexemes = { lexemes: string[]; weights: number[] };
+
+/** Closed tickets that have the dearest of these words, best first. Each word is one look into the index. */
+export function searchSolvedTickets(
+  { pool }: Database,
+  { lexemes, weights }: WeighedLexemes,
+  limit: number,
+): Promise<number[]> {
+  return bestIds(
+    pool,
+    sql`
+      select t.id, sum(word.weight) as score
+      from unnest(${lexemes}::text[], ${weights}::float8[]) as word(lexeme, weight)
+      join ticket t on t.search_vector @@ word.lexeme::tsquery
+      where ${standingTicket}
+      group by t.id order by score desc, t.id desc
+      limit ${limit}::int`,
+    'search_solved_tickets',
+  );
+}
+
+/** The same among articles. */
+export function searchArticles(
+  { pool }: Database,
+  { lexemes, weights }: WeighedLexemes,
+  limit: number,
+): Promise<number[]> {
+  return bestIds(
+    pool,
+    sql`
+      select a.id, sum(word.weight) as score
+      from unnest(${lexemes}::text[], ${weights}::float8[]) as word(lexeme, weight)
+      join knowledge_article a on a.search_vector @@ word.lexeme::tsquery
+      where ${standingArticle}
+      group by a.id order by score desc, a.id desc
+      limit ${limit}::int`,
+    'search_source_articles',
+  );
+}
+
+async function bestIds(pool: Database['pool'], statement: Sql, name: string): Promise<number[]> {
+  const rows = await queryRows<{ id: number }>(pool, statement, name);
+  return rows.map(({ id }) => id);
 }

@@ -7,9 +7,11 @@ import { readRealArray, toRealArray } from './real-array.ts';
 export type TicketText = Pick<TicketModel, 'title' | 'description' | 'resolution'> & { ticket_id: number };
 
 /** A closed ticket as the similarity search knows it. */
-export type TicketVectors = Pick<TicketModel, 'category'> & {
+export type TicketVectors = {
   ticket_id: number;
   resolution: string;
+  /** What its problem is found by in words. */
+  tokens: string[];
   problem: Float32Array;
   solution: Float32Array;
   embedded_at: Date;
@@ -117,7 +119,7 @@ export async function listTicketVectorsSince(
 
 function selectVectors(embedding_model: string): Sql {
   return sql`
-    select id as ticket_id, category, resolution, embedded_at,
+    select id as ticket_id, resolution, embedded_at, coalesce(tsvector_to_array(search_vector), '{}') as tokens,
       array_send(problem_embedding) as problem, array_send(resolution_embedding) as solution
     from ticket
     where embedding_model = ${embedding_model}::text and status = 'closed' and deleted_at is null

@@ -5,7 +5,7 @@ import {
   listArticleVectors,
   listUnembeddedArticles,
   readArticleText,
-  saveArticleVector,
+  saveArticleChunks,
 } from '../knowledge/article-vectors.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import {
@@ -92,8 +92,8 @@ describe('the vectors of a ticket', () => {
     await saveTicketVectors(database, ticket, { ...made, problem: Float32Array.of(1 / 3, 1e-20, -3e8) });
     const loaded = (await loadAll('model-a')).find((row) => row.ticket_id === ticket.ticket_id);
     expect(loaded).toMatchObject({
-      category: 'network',
       resolution: 'New certificate',
+      tokens: [],
       solution: made.solution,
     });
     expect(loaded?.problem).toEqual(Float32Array.of(1 / 3, 1e-20, -3e8));
@@ -133,35 +133,52 @@ describe('the vectors of a ticket', () => {
   });
 });
 
-describe('the vector of an article', () => {
-  it('is owed, made, read, and made again for another model', async () => {
-    const { id: article_id } = await database.prisma.knowledgeArticle.create({
+describe('the vectors of an article', () => {
+  const chunks = [
+    { text: 'VPN\nRestart', vector: vector(1) },
+    { text: 'VPN\nElse call', vector: vector(0.5) },
+  ];
+
+  async function buildArticle() {
+    const { id } = await database.prisma.knowledgeArticle.create({
       data: { title: 'VPN', content: 'Restart', category: 'network', language: 'en', created_by: 'E1' },
     });
-    const text = { article_id, title: 'VPN', content: 'Restart' };
-    expect(await readArticleText(database, article_id)).toEqual(text);
-    expect(await listUnembeddedArticles(database, 10)).toEqual([text]);
+    return { article_id: id, title: 'VPN', content: 'Restart' };
+  }
+  async function vectorsOf(article_id: number) {
+    const all = await listArticleVectors(database, 'model-a', new Date(0));
+    return all.find((article) => article.article_id === article_id);
+  }
 
-    await saveArticleVector(
-      database,
-      { ...text, content: 'outdated' },
-      { vector: vector(1), embedding_model: 'model-a' },
-    );
-    expect(await listUnembeddedArticles(database, 10)).toEqual([text]);
-    await saveArticleVector(database, text, { vector: vector(1), embedding_model: 'model-a' });
-    expect(await listUnembeddedArticles(database, 10)).toEqual([]);
+  it('are owed, made, read, and made again for another model', async () => {
+    const text = await buildArticle();
+    expect(await readArticleText(database, text.article_id)).toEqual(text);
+    expect(await listUnembeddedArticles(database, 10)).toContainEqual(text);
 
-    expect(await listArticleVectors(database, 'model-a', new Date(0))).toMatchObject([
-      { article_id, category: 'network', vector: vector(1) },
-    ]);
+    const made = { chunks, embedding_model: 'model-a' };
+    await saveArticleChunks(database, { ...text, content: 'outdated' }, made);
+    expect(await listUnembeddedArticles(database, 10)).toContainEqual(text);
+    expect(await database.prisma.articleChunk.count()).toBe(0);
+    await saveArticleChunks(database, text, made);
+    expect(await listUnembeddedArticles(database, 10)).not.toContainEqual(text);
+
+    expect(await vectorsOf(text.article_id)).toMatchObject({ category: 'network', chunks });
     expect(await listArticlesOfOtherModels(database, 'model-a', 10)).toEqual([]);
-    expect(await listArticlesOfOtherModels(database, 'model-b', 10)).toEqual([text]);
+    expect(await listArticlesOfOtherModels(database, 'model-b', 10)).toContainEqual(text);
 
     await database.prisma.knowledgeArticle.update({
-      where: { id: article_id },
+      where: { id: text.article_id },
       data: { deleted_at: new Date() },
     });
-    expect(await listArticleVectors(database, 'model-a', new Date(0))).toEqual([]);
-    expect(await readArticleText(database, article_id)).toBeUndefined();
+    expect(await vectorsOf(text.article_id)).toBeUndefined();
+    expect(await readArticleText(database, text.article_id)).toBeUndefined();
+  });
+
+  it('take the place of those it had, all of them', async () => {
+    const text = await buildArticle();
+    await saveArticleChunks(database, text, { chunks, embedding_model: 'model-a' });
+    const shorter = [{ text: 'VPN\nCall us', vector: vector(0.25) }];
+    await saveArticleChunks(database, text, { chunks: shorter, embedding_model: 'model-a' });
+    expect((await vectorsOf(text.article_id))?.chunks).toEqual(shorter);
   });
 });

@@ -10,7 +10,7 @@ import { type ArticleRecord, articleColumns, findArticle } from './list-articles
 
 type Author = Pick<Actor, 'employee_id'>;
 
-/** Its vector is owed from then on; enqueuing that is the caller's, after this returns. */
+/** Its vectors are owed from then on; enqueuing that is the caller's, after this returns. */
 export async function createArticle(
   desk: Desk,
   author: Author,
@@ -22,9 +22,9 @@ export async function createArticle(
     sql`
       with a as (
         insert into knowledge_article
-          (title, content, category, tags, language, embedding, search_vector, created_by, created_at, updated_at)
+          (title, content, category, tags, language, search_vector, created_by, created_at, updated_at)
         values (${input.title}::text, ${input.content}::text, ${input.category}::category, ${input.tags}::text[],
-          ${input.language}::language, '{}', ${articleSearchVector(input)}::tsvector, ${author.employee_id}::text,
+          ${input.language}::language, ${articleSearchVector(input)}::tsvector, ${author.employee_id}::text,
           ${now}::timestamptz(3), ${now}::timestamptz(3))
         returning *
       )
@@ -40,7 +40,7 @@ export type ArticleChange = Partial<CreateArticle> & {
 };
 
 /**
- * Changes what is given. Only a new title or text makes the vector owed again; counters, tags and category do not.
+ * Changes what is given. Only a new title or text makes the vectors owed again; counters, tags and category do not.
  *
  * @throws DeskError `not_found`, `stale_version`
  */
@@ -64,7 +64,6 @@ export async function changeArticle(
       set title = ${after.title}::text, content = ${after.content}::text, category = ${after.category}::category,
           tags = ${after.tags}::text[], language = ${after.language}::language,
           search_vector = ${articleSearchVector(after)}::tsvector,
-          embedding = case when ${textChanged}::boolean then '{}' else embedding end,
           embedding_model = case when ${textChanged}::boolean then null else embedding_model end,
           version = version + 1, updated_at = ${desk.clock()}::timestamptz(3)
       where id = ${id}::int`);

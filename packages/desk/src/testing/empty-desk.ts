@@ -5,10 +5,13 @@ export async function emptyDesk({ pool }: Database): Promise<void> {
   await pool.query(`
     begin;
     set local session_replication_role = replica;
+    delete from blind_review;
+    delete from answer_feedback;
     delete from ai_response;
     delete from ticket_comment;
     delete from ticket_history;
     delete from ticket;
+    delete from article_chunk;
     delete from knowledge_article;
     delete from employee;
     commit`);
