@@ -1,4 +1,5 @@
 import type { Category } from '@desk/contract/vocabulary';
+import { countSourceVotes, type SourceVotes } from '@desk/desk/analysis/count-source-votes';
 import {
   listTicketVectorsSince,
   loadTicketVectors,
@@ -8,14 +9,25 @@ import type { Database } from '@desk/desk/database';
 import { readDatabaseTime } from '@desk/desk/database-time';
 import { listArticleVectors } from '@desk/desk/knowledge/article-vectors';
 import { embeddingDimensions } from '../ai/embedder/embedder.ts';
+import { createTokenCounts, type TokenCounts } from '../ai/retrieval/token-counts.ts';
 import { createVectorIndex, type VectorIndex } from '../ai/retrieval/vector-index.ts';
 import { isRealResolution } from './real-resolution.ts';
 
+/** What of one kind can be searched in: vectors, and how often which word stands there. */
+export type SearchIndex<Payload> = { vectors: VectorIndex<number, Payload>; words: TokenCounts };
+
 /** What can be searched in, of one embedding model. */
 export type SearchIndexes = {
-  /** Closed tickets with a real resolution: found by their problem or by what solved it, whichever is nearer. */
-  tickets: VectorIndex<number, undefined>;
-  articles: VectorIndex<number, { category: Category }>;
+  embedding_model: string;
+  /**
+   * Closed tickets: the first vector is of the problem, the second of what solved it. What was closed without saying how
+   * is no source, and still shows what such a ticket turns out to be.
+   */
+  tickets: SearchIndex<{ isSolved: boolean }>;
+  /** One vector per piece, in the order of `passages`. */
+  articles: SearchIndex<{ category: Category; passages: string[] }>;
+  /** By source id. */
+  votes: ReadonlyMap<string, SourceVotes>;
 };
 
 export type RetrievalStore = {
@@ -27,6 +39,8 @@ export type RetrievalStore = {
 
 /** A vector stamped just before the last reading may have been committed just after it. */
 const overlapMs = 30_000;
+/** A new vote changes the order a little; nobody waits for it. */
+const votesLastMs = 60_000;
 
 /**
  * Keeps the vectors of the embedder in use in memory, in step with the database: all of them are read at first, and then,
@@ -36,52 +50,72 @@ const overlapMs = 30_000;
 export function createRetrievalStore(database: Database): RetrievalStore {
   let indexes: SearchIndexes | undefined;
   let readUntil = new Date(0);
+  let votesReadAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<unknown> = Promise.resolve();
 
   async function load(embedding_model: string): Promise<SearchIndexes> {
     const startedAt = await readDatabaseTime(database);
     const model = { name: embedding_model, dimensions: embeddingDimensions };
-    const fresh: SearchIndexes = { tickets: createVectorIndex(model), articles: createVectorIndex(model) };
+    const fresh: SearchIndexes = {
+      embedding_model,
+      tickets: { vectors: createVectorIndex(model), words: createTokenCounts() },
+      articles: { vectors: createVectorIndex(model), words: createTokenCounts() },
+      votes: new Map(),
+    };
     for await (const page of loadTicketVectors(database, embedding_model)) addTickets(fresh, page);
     await addArticles(fresh, new Date(0));
     readUntil = startedAt;
+    votesReadAt = Number.NEGATIVE_INFINITY;
     indexes = fresh;
-    return fresh;
+    return withVotes(fresh);
   }
 
   async function refresh(known: SearchIndexes): Promise<SearchIndexes> {
     const startedAt = await readDatabaseTime(database);
     const since = new Date(readUntil.getTime() - overlapMs);
-    addTickets(known, await listTicketVectorsSince(database, known.tickets.embedding_model, since));
+    addTickets(known, await listTicketVectorsSince(database, known.embedding_model, since));
     await addArticles(known, since);
     readUntil = startedAt;
+    return withVotes(known);
+  }
+
+  async function withVotes(known: SearchIndexes): Promise<SearchIndexes> {
+    if (performance.now() - votesReadAt > votesLastMs) {
+      known.votes = await countSourceVotes(database);
+      votesReadAt = performance.now();
+    }
     return known;
   }
 
-  function addTickets({ tickets }: SearchIndexes, vectors: TicketVectors[]): void {
-    const { embedding_model } = tickets;
-    for (const { ticket_id, resolution, problem, solution } of vectors) {
-      if (!isRealResolution(resolution)) continue;
-      const rows = [problem, solution].map((vector) => ({ embedding_model, vector }));
-      tickets.upsert(ticket_id, rows, undefined);
+  function addTickets({ embedding_model, tickets }: SearchIndexes, found: TicketVectors[]): void {
+    for (const { ticket_id, resolution, problem, solution, tokens } of found) {
+      const vectors = [problem, solution].map((vector) => ({ embedding_model, vector }));
+      tickets.vectors.upsert(ticket_id, vectors, { isSolved: isRealResolution(resolution) });
+      tickets.words.put(ticket_id, tokens);
     }
   }
 
-  async function addArticles({ articles }: SearchIndexes, since: Date): Promise<void> {
-    const { embedding_model } = articles;
-    for (const { article_id, category, vector } of await listArticleVectors(database, embedding_model, since))
-      articles.upsert(article_id, [{ embedding_model, vector }], { category });
+  async function addArticles({ embedding_model, articles }: SearchIndexes, since: Date): Promise<void> {
+    const found = await listArticleVectors(database, embedding_model, since);
+    for (const { article_id, category, chunks, tokens } of found) {
+      const vectors = chunks.map(({ vector }) => ({ embedding_model, vector }));
+      articles.vectors.upsert(article_id, vectors, { category, passages: chunks.map(({ text }) => text) });
+      articles.words.put(article_id, tokens);
+    }
   }
 
   return {
     read(embedding_model) {
       const result = reading.then(() =>
-        indexes?.tickets.embedding_model === embedding_model ? refresh(indexes) : load(embedding_model),
+        indexes?.embedding_model === embedding_model ? refresh(indexes) : load(embedding_model),
       );
       // One reading at a time, and a failed one does not keep the next from trying.
       reading = result.catch(() => {});
       return result;
     },
-    size: () => ({ tickets: indexes?.tickets.size ?? 0, articles: indexes?.articles.size ?? 0 }),
+    size: () => ({
+      tickets: indexes?.tickets.vectors.size ?? 0,
+      articles: indexes?.articles.vectors.size ?? 0,
+    }),
   };
 }

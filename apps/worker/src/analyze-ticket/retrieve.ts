@@ -1,72 +1,215 @@
 import type { Category } from '@desk/contract/vocabulary';
-import { findArticles, findSolvedTickets } from '@desk/desk/analysis/find-sources';
+import type { SourceVotes } from '@desk/desk/analysis/count-source-votes';
+import {
+  findArticles,
+  findSolvedTickets,
+  type SolvedTicket,
+  type SourceArticle,
+  searchArticles,
+  searchSolvedTickets,
+} from '@desk/desk/analysis/find-sources';
 import type { Database } from '@desk/desk/database';
-import type { Found, SearchOptions, VectorIndex } from '../ai/retrieval/vector-index.ts';
+import { conceptsOf } from '../ai/retrieval/concept-overlap.ts';
+import { weighQuery } from '../ai/retrieval/lexical.ts';
+import { problemText } from '../ai/retrieval/problem-text.ts';
+import { foldAlike, standingOf, tokenOverlap } from '../ai/retrieval/rank-sources.ts';
+import {
+  featuresOf,
+  type Question,
+  type ReadSource,
+  type RelevanceParameters,
+  readSource,
+  relevanceOf,
+} from '../ai/retrieval/relevance.ts';
+import { relevanceParametersOf } from '../ai/retrieval/relevance-parameters.ts';
+import { mostCandidates } from '../ai/retrieval/search-limits.ts';
+import type { Neighbour } from '../ai/triage/triage.ts';
+import { plainText } from './article-steps.ts';
 import type { EmbeddedProblem } from './embed.ts';
-import type { Similar, Sources } from './recommendation.ts';
-import type { RetrievalStore } from './retrieval-store.ts';
+import { findCandidates, type Standing } from './find-candidates.ts';
+import { type Similar, type Sources, sourceId } from './recommendation.ts';
+import type { RetrievalStore, SearchIndexes } from './retrieval-store.ts';
 
 const mostTickets = 3;
 const mostArticles = 2;
-/** An article of the likely category comes before one that is this much more similar; none is shut out. */
-const categoryPreference = 0.05;
+const mostNeighbours = 15;
+/** Enough that neighbours and sources are left when the ticket itself, and what nobody solved, are taken out. */
+const searchedTickets = 40;
 
-/** Finds what the desk already knows: solved tickets and articles that are similar enough, both at once. */
+/** The same told twice: near in meaning, and in the very words. */
+const alike = { similarity: 0.92, tokens: 0.5 };
+
+type Asked = { ticket_id: number; title: string; description: string; likely_category: Category };
+type Judged<Row, Payload> = Standing<Row, Payload> & {
+  read: ReadSource;
+  relevance: number;
+  standing: number;
+};
+
+/**
+ * Finds what the desk already knows about a problem, by meaning and by words, in closed tickets and articles at once; says
+ * of each how likely it is about the same, and whether any is likely enough to answer from. Finding nothing is an answer.
+ */
 export async function retrieve(
-  { database, store, cut }: { database: Database; store: RetrievalStore; cut: number },
-  ticket: { ticket_id: number; likely_category: Category },
+  { database, store, cut }: { database: Database; store: RetrievalStore; cut: number | undefined },
+  ticket: Asked,
   problem: EmbeddedProblem,
 ): Promise<Sources> {
-  const { tickets, articles } = await store.read(problem.embedding_model);
-  const [similarTickets, similarArticles] = await Promise.all([
-    searchStanding(tickets, problem, { limit: mostTickets + 1, cut }, async (ids) => {
-      const rows = await findSolvedTickets(database, ids);
-      return new Map(rows.map((row) => [row.ticket_id, row]));
-    }),
-    searchStanding(
-      articles,
-      problem,
-      {
-        limit: mostArticles,
-        cut,
-        boost: ({ category }) => (category === ticket.likely_category ? categoryPreference : 0),
-      },
-      async (ids) => {
-        const rows = await findArticles(database, ids);
-        return new Map(rows.map((row) => [row.article_id, row]));
-      },
-    ),
+  const indexes = await store.read(problem.embedding_model);
+  const parameters = relevanceParametersOf(problem.embedding_model);
+  const recall_cut = cut ?? parameters.recall_cut;
+  const text = problemText(ticket);
+  const concepts = conceptsOf(text);
+
+  const [tickets, articles] = await Promise.all([
+    retrieveTickets(database, indexes, parameters, recall_cut, { ticket, text, concepts, problem }),
+    retrieveArticles(database, indexes, parameters, recall_cut, { ticket, text, concepts, problem }),
   ]);
-  // One more was asked for, because the ticket itself may have been closed in the meantime.
-  const others = similarTickets.filter(({ ticket_id }) => ticket_id !== ticket.ticket_id);
+  const all = [...articles, ...tickets.solved.filter(({ row }) => row.is_for_requester)];
   return {
-    tickets: others.slice(0, mostTickets).map((ticket) => ({ ...ticket, duplicates: 0 })),
-    articles: similarArticles.map((article) => ({ ...article, passage: article.content })),
-    isAnswerable: others.length + similarArticles.length > 0,
-    neighbours: [],
+    tickets: showTickets(tickets.solved, indexes),
+    articles: articles.slice(0, mostArticles).map(presentArticle),
+    isAnswerable: all.some(({ relevance }) => relevance >= parameters.answer_cut),
+    neighbours: tickets.neighbours,
   };
 }
 
-/**
- * Searches, and reads what it found; what no longer stands leaves the index, and the search begins again. So what was
- * deleted is never an answer, and never takes an answer's place.
- */
-async function searchStanding<Payload, Row>(
-  index: VectorIndex<number, Payload>,
-  problem: EmbeddedProblem,
-  options: SearchOptions<Payload>,
-  find: (ids: number[]) => Promise<Map<number, Row>>,
-): Promise<Similar<Row>[]> {
-  for (;;) {
-    const found = index.search(problem, options);
-    const rows = await find(found.map(({ id }) => id));
-    const standing = found.flatMap((hit) => withRow(hit, rows.get(hit.id)));
-    if (standing.length === found.length) return standing;
-    for (const { id } of found) if (!rows.has(id)) index.remove(id);
-  }
+type Search = {
+  ticket: Asked;
+  text: string;
+  concepts: ReturnType<typeof conceptsOf>;
+  problem: EmbeddedProblem;
+};
+
+async function retrieveTickets(
+  database: Database,
+  { tickets: index, votes }: SearchIndexes,
+  parameters: RelevanceParameters,
+  cut: number,
+  { ticket, text, concepts, problem }: Search,
+) {
+  const lexical = weighQuery(text, index.words);
+  const found = await findCandidates({
+    index,
+    problem,
+    lexical,
+    cut,
+    most: searchedTickets,
+    searchWords: (lexemes, limit) => searchSolvedTickets(database, lexemes, limit),
+    find: async (ids) =>
+      new Map((await findSolvedTickets(database, ids)).map((row) => [row.ticket_id, row] as const)),
+  });
+  // The ticket itself may have been closed in the meantime.
+  const isOther = ({ row }: { row: SolvedTicket }) => row.ticket_id !== ticket.ticket_id;
+  const question = { lexical, concepts, category: ticket.likely_category };
+  const solved = judge(
+    found.fused.filter((one) => isOther(one) && one.hit.payload.isSolved),
+    question,
+    parameters,
+    ({ title, description, resolution }) => ({ title, text: description, resolution }),
+    (row) => ({ kind: 'ticket', age_days: row.age_days, ...votesOf(votes, sourceId.ticket(row)) }),
+  );
+  return { solved, neighbours: neighboursOf(found.byMeaning.filter(isOther)) };
 }
 
-function withRow<Payload, Row>({ similarity }: Found<number, Payload>, row: Row | undefined): Similar<Row>[] {
-  const rounded = Math.round(similarity * 10_000) / 10_000;
-  return row === undefined ? [] : [{ ...row, similarity: rounded, relevance: rounded }];
+async function retrieveArticles(
+  database: Database,
+  { articles: index, votes }: SearchIndexes,
+  parameters: RelevanceParameters,
+  cut: number,
+  { ticket, text, concepts, problem }: Search,
+) {
+  const lexical = weighQuery(text, index.words);
+  const found = await findCandidates({
+    index,
+    problem,
+    lexical,
+    cut,
+    most: mostCandidates,
+    searchWords: (lexemes, limit) => searchArticles(database, lexemes, limit),
+    find: async (ids) =>
+      new Map((await findArticles(database, ids)).map((row) => [row.article_id, row] as const)),
+  });
+  return judge(
+    found.fused,
+    { lexical, concepts, category: ticket.likely_category },
+    parameters,
+    ({ title, content }) => ({ title, text: plainText(content), resolution: '' }),
+    (row) => {
+      const { helpful, votes: cast } = votesOf(votes, sourceId.article(row));
+      // The article's own counters say what came of it before answers were voted on.
+      const worked = Math.round(row.usage_count * (row.success_rate ?? 0));
+      return {
+        kind: 'article',
+        age_days: 0,
+        helpful: helpful + worked,
+        votes: cast + (row.success_rate === null ? 0 : row.usage_count),
+      };
+    },
+  );
 }
+
+/** What is likely enough to be shown, in the order in which it is. */
+function judge<Row extends { category: Category | null }, Payload>(
+  candidates: readonly Standing<Row, Payload>[],
+  question: Question,
+  parameters: RelevanceParameters,
+  textsOf: (row: Row) => { title: string; text: string; resolution: string },
+  factsOf: (row: Row) => Omit<Parameters<typeof standingOf>[0], 'relevance'>,
+): Judged<Row, Payload>[] {
+  return candidates
+    .slice(0, mostCandidates)
+    .map(({ row, hit }) => {
+      const read = readSource(textsOf(row));
+      const [first = 0] = hit.similarities;
+      const candidate = { read, category: row.category, problem: first, nearest: hit.similarity };
+      const relevance = relevanceOf(featuresOf(question, candidate), parameters);
+      return { row, hit, read, relevance, standing: standingOf({ ...factsOf(row), relevance }) };
+    })
+    .filter(({ relevance }) => relevance >= parameters.show_cut)
+    .sort((a, b) => b.standing - a.standing);
+}
+
+function votesOf(votes: ReadonlyMap<string, SourceVotes>, id: string): SourceVotes {
+  return votes.get(id) ?? { helpful: 0, votes: 0 };
+}
+
+function showTickets<Payload>(
+  solved: readonly Judged<SolvedTicket, Payload>[],
+  { tickets }: SearchIndexes,
+): Sources['tickets'] {
+  const groups = foldAlike(
+    solved,
+    (one, other) =>
+      tickets.vectors.likeness(one.row.ticket_id, other.row.ticket_id) >= alike.similarity &&
+      tokenOverlap(one.read.tokens, other.read.tokens) >= alike.tokens,
+  );
+  return groups
+    .slice(0, mostTickets)
+    .map(({ item, duplicates }) => ({ ...withLikelihood(item), duplicates }));
+}
+
+function presentArticle<Payload extends { passages: string[] }>(
+  judged: Judged<SourceArticle, Payload>,
+): Sources['articles'][number] {
+  const { similarities, similarity, payload } = judged.hit;
+  return { ...withLikelihood(judged), passage: payload.passages[similarities.indexOf(similarity)] ?? '' };
+}
+
+function withLikelihood<Row, Payload>({ row, hit, relevance }: Judged<Row, Payload>): Similar<Row> {
+  return { ...row, similarity: rounded(hit.similarity), relevance: rounded(relevance) };
+}
+
+/** By the problem alone: how two problems were solved says nothing of what they were. */
+function neighboursOf<Payload>(similar: readonly Standing<SolvedTicket, Payload>[]): Neighbour[] {
+  return similar
+    .flatMap(({ row: { category, severity, urgency }, hit }) =>
+      category && severity && urgency
+        ? [{ category, severity, urgency, similarity: rounded(hit.similarities[0] ?? 0) }]
+        : [],
+    )
+    .sort((a, b) => b.similarity - a.similarity)
+    .slice(0, mostNeighbours);
+}
+
+const rounded = (value: number) => Math.round(value * 10_000) / 10_000;

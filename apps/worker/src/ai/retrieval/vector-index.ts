@@ -16,6 +16,8 @@ export interface Found<Id, Payload> {
   id: Id;
   /** Cosine with the most similar of the owner's vectors, without the boost. */
   similarity: number;
+  /** Cosine with each of the owner's vectors, in the order in which they were given. */
+  similarities: number[];
   payload: Payload;
 }
 
@@ -33,6 +35,10 @@ export interface VectorIndex<Id, Payload> {
   has(id: Id): boolean;
   /** Most similar first. Exact: every vector is compared. */
   search(query: NamedVector, options: SearchOptions<Payload>): Found<Id, Payload>[];
+  /** Compares with one owner, as `search` would; undefined when it is not there or has no vectors. */
+  compare(query: NamedVector, id: Id): Found<Id, Payload> | undefined;
+  /** Cosine of the first vectors of two owners; 0 when one of them is not there. */
+  likeness(one: Id, other: Id): number;
 }
 
 interface Owner<Id, Payload> {
@@ -94,6 +100,18 @@ export function createVectorIndex<Id, Payload>(model: {
     for (const row of owner.rows.sort((a, b) => b - a)) drop(row);
   }
 
+  function unitOf(query: NamedVector): Float32Array {
+    check(query);
+    const unit = new Float32Array(dimensions);
+    writeUnit(query.vector, unit, 0);
+    return unit;
+  }
+
+  function found(unit: Float32Array, { id, payload, rows }: Owner<Id, Payload>): Found<Id, Payload> {
+    const similarities = rows.map((row) => dot(unit, matrix, row * dimensions));
+    return { id, payload, similarity: Math.max(...similarities), similarities };
+  }
+
   return {
     embedding_model: model.name,
     get size() {
@@ -109,21 +127,27 @@ export function createVectorIndex<Id, Payload>(model: {
       for (const vector of vectors) append(owner, vector);
     },
     search(query, { limit, cut, boost }) {
-      check(query);
-      const unit = new Float32Array(dimensions);
-      writeUnit(query.vector, unit, 0);
+      const unit = unitOf(query);
       const similarities = new Map<Owner<Id, Payload>, number>();
       for (const [row, owner] of ownerOfRow.entries()) {
         const similarity = dot(unit, matrix, row * dimensions);
         if (similarity < cut || similarity <= (similarities.get(owner) ?? Number.NEGATIVE_INFINITY)) continue;
         similarities.set(owner, similarity);
       }
-      const best: (Found<Id, Payload> & { rank: number })[] = [];
-      for (const [{ id, payload }, similarity] of similarities) {
-        const rank = similarity + (boost?.(payload) ?? 0);
-        keepBest(best, { id, similarity, payload, rank }, limit);
-      }
-      return best.map(({ id, similarity, payload }) => ({ id, similarity, payload }));
+      const best: { owner: Owner<Id, Payload>; rank: number }[] = [];
+      for (const [owner, similarity] of similarities)
+        keepBest(best, { owner, rank: similarity + (boost?.(owner.payload) ?? 0) }, limit);
+      return best.map(({ owner }) => found(unit, owner));
+    },
+    compare(query, id) {
+      const owner = owners.get(id);
+      return owner && owner.rows.length > 0 ? found(unitOf(query), owner) : undefined;
+    },
+    likeness(one, other) {
+      const [row] = owners.get(one)?.rows ?? [];
+      const [second] = owners.get(other)?.rows ?? [];
+      if (row === undefined || second === undefined) return 0;
+      return dot(matrix.subarray(row * dimensions, (row + 1) * dimensions), matrix, second * dimensions);
     },
   };
 }

@@ -1,0 +1,58 @@
+/** What counts beside how likely a source is about the same. */
+export type SourceStanding = {
+  kind: 'article' | 'ticket';
+  /** 0 to 1. */
+  relevance: number;
+  /** Days since a ticket was closed; an article that is kept does not age. */
+  age_days: number;
+  /** What people said of answers that rest on it. */
+  helpful: number;
+  votes: number;
+};
+
+const halfLifeDays = 180;
+/** An old solution is worth less than a new one, and still more than none. */
+const leastOfAge = 0.5;
+const priors = { article: 1, ticket: 0.9 };
+
+/** By what sources are ordered: relevance first, then what people made of it, how old it is, and who stands for it. */
+export function standingOf({ kind, relevance, age_days, helpful, votes }: SourceStanding): number {
+  const praise = 0.7 + 0.3 * wilsonLowerBound(helpful, votes);
+  const age = kind === 'article' ? 1 : leastOfAge + (1 - leastOfAge) * 0.5 ** (age_days / halfLifeDays);
+  return relevance * praise * age * priors[kind];
+}
+
+/**
+ * The share of helpful votes that can be counted on (95 %): one praise of one is less than ninety of a hundred.
+ * @returns 0 without votes
+ */
+export function wilsonLowerBound(helpful: number, votes: number): number {
+  if (votes <= 0) return 0;
+  const z = 1.96;
+  const share = Math.min(1, Math.max(0, helpful / votes));
+  const middle = share + z ** 2 / (2 * votes);
+  const spread = z * Math.sqrt((share * (1 - share) + z ** 2 / (4 * votes)) / votes);
+  return (middle - spread) / (1 + z ** 2 / votes);
+}
+
+/** Joins what tells the same under the first of them, with how many others there are. Best first, as it came. */
+export function foldAlike<Item>(
+  items: readonly Item[],
+  isAlike: (one: Item, other: Item) => boolean,
+): { item: Item; duplicates: number }[] {
+  const groups: { item: Item; duplicates: number }[] = [];
+  for (const item of items) {
+    const group = groups.find((known) => isAlike(known.item, item));
+    if (group) group.duplicates += 1;
+    else groups.push({ item, duplicates: 0 });
+  }
+  return groups;
+}
+
+/** Share of their tokens that two texts have in common. */
+export function tokenOverlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const token of one) if (other.has(token)) shared += 1;
+  const all = one.size + other.size - shared;
+  return all === 0 ? 0 : shared / all;
+}
