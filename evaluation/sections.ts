@@ -3,7 +3,9 @@ import type { ScoreContext, ScoreSection } from './section.ts';
 type Score = (context: ScoreContext) => Promise<ScoreSection | ScoreSection[]>;
 
 /** Every part of the evaluation, in the order in which it is printed; each runs in a process of its own. */
-export const sections: Readonly<Record<string, () => Promise<Score>>> = {};
+export const sections: Readonly<Record<string, () => Promise<Score>>> = {
+  faults: async () => (await import('./score-faults.ts')).scoreFaults,
+};
 
 /** Left out when no Ollama answers; they depend on whose model it is, and are not compared with an accepted run. */
 export const needingModel: ReadonlySet<string> = new Set(['model']);
