@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { jobs } from '@desk/contract/jobs';
+import { type JobPayload, jobIds, jobOptions, jobs } from '@desk/contract/jobs';
 import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
@@ -8,8 +8,10 @@ import { pino } from 'pino';
 import { createEmbedder } from './ai/embedder/choose-embedder.ts';
 import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
 import { createOllama } from './ai/ollama.ts';
+import { triage } from './ai/triage/triage.ts';
 import { analyzeTicket } from './analyze-ticket/analyze-ticket.ts';
-import { createAskModel, noModel } from './analyze-ticket/recommend-by-model.ts';
+import { createLanguageModel, noModel } from './analyze-ticket/ask-model.ts';
+import { refineAnswer } from './analyze-ticket/refine-answer.ts';
 import { createRetrievalStore } from './analyze-ticket/retrieval-store.ts';
 import { createStageRunner } from './analyze-ticket/run-stage.ts';
 import { connectBlockingRedis, connectRedis } from './connect-redis.ts';
@@ -80,7 +82,9 @@ const analysis = {
   embedder,
   store,
   cut: settings.retrievalCut,
-  askModel: ollama ? createAskModel({ ollama, modelFailures: metrics.modelFailures, log }) : noModel,
+  triage,
+  model: ollama ? createLanguageModel({ ollama, modelFailures: metrics.modelFailures, log }) : noModel,
+  onRefinementOwed: (key: JobPayload<'refine-answer'>) => enqueueRefinement(key),
   stage: createStageRunner(metrics.stageDuration, pause),
   metrics,
   log,
@@ -115,13 +119,15 @@ const workers = startWorkers({
       await analyzeTicket(analysis, key, signal);
       await pause('saved');
     }),
+    'refine-answer': handle(jobs['refine-answer'], (key, signal) => refineAnswer(analysis, key, signal)),
     'embed-article': handle(jobs['embed-article'], (payload) => embedArticle(embedding, payload)),
     'embed-ticket': handle(jobs['embed-ticket'], (payload) => embedTicket(embedding, payload)),
     'pull-model': handle(jobs['pull-model'], (payload, signal) =>
       pullModel({ ollama, redis, onEnd: modelWatch.look, log }, payload, signal),
     ),
   },
-  concurrency: { analysis: settings.analysisConcurrency, housekeeping: 1, models: 1 },
+  // A model on this machine answers one question after the other; asked more at once, each only waits for the others.
+  concurrency: { analysis: settings.analysisConcurrency, refinement: 1, housekeeping: 1, models: 1 },
   metrics,
   log,
 });
@@ -139,6 +145,14 @@ closeOnSignals(log, async () => {
   await monitoring.close();
   await database.close();
 });
+
+/** Best effort: the ticket itself says that it is owed, and the sweep finds it if Redis is away. */
+function enqueueRefinement(key: JobPayload<'refine-answer'>): void {
+  queues
+    .current()
+    ?.refinement.add('refine-answer', key, { ...jobOptions, jobId: jobIds['refine-answer'](key) })
+    .catch((error: unknown) => log.warn({ err: error, ...key }, 'job left to the sweep'));
+}
 
 /** Vectors of another model are made again when it is clear which model this worker stays with, and that it is the best. */
 async function mayReplace(): Promise<boolean> {

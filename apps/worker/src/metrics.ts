@@ -28,6 +28,12 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    modelSteps: new Counter({
+      name: 'model_steps_total',
+      help: 'Steps that the language model wrote, by what became of them: supported by a source, general advice, dropped.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     analysesGivenUp: new Counter({
       name: 'analyses_given_up_total',
       help: 'Analyses that failed too often and got the plain answer, or none.',

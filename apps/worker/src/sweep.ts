@@ -1,4 +1,4 @@
-import { jobIds, jobOptions } from '@desk/contract/jobs';
+import { type JobName, type JobPayload, jobIds, jobOptions } from '@desk/contract/jobs';
 import { listOwedAnalyses } from '@desk/desk/analysis/list-owed-analyses';
 import type { Desk } from '@desk/desk/desk';
 import type { Redis } from 'ioredis';
@@ -31,16 +31,13 @@ export function startSweep(deps: {
   let running: Promise<void> | undefined;
   let isFailing = false;
 
-  async function enqueueOwedAnalyses({ analysis }: Queues, older_than_ms: number): Promise<void> {
+  async function enqueueOwedAnalyses({ analysis, refinement }: Queues, older_than_ms: number): Promise<void> {
     const owed = await listOwedAnalyses(desk, { older_than_ms, limit: batch });
     if (owed.length === 0) return;
-    await analysis.addBulk(
-      owed.map((payload) => ({
-        name: 'analyze-ticket',
-        data: payload,
-        opts: { ...jobOptions, jobId: jobIds['analyze-ticket'](payload) },
-      })),
-    );
+    const first = owed.filter(({ is_refinement }) => !is_refinement);
+    const better = owed.filter(({ is_refinement }) => is_refinement);
+    await analysis.addBulk(first.map((key) => jobFor('analyze-ticket', key)));
+    await refinement.addBulk(better.map((key) => jobFor('refine-answer', key)));
     metrics.sweepEnqueued.inc(owed.length);
   }
 
@@ -79,4 +76,12 @@ export function startSweep(deps: {
       await running;
     },
   };
+}
+
+function jobFor(
+  name: Extract<JobName, 'analyze-ticket' | 'refine-answer'>,
+  { ticket_id, analysis_run }: JobPayload<typeof name>,
+) {
+  const data = { ticket_id, analysis_run };
+  return { name, data, opts: { ...jobOptions, jobId: jobIds[name](data) } };
 }

@@ -46,28 +46,40 @@ export function watchDesk(registry: Registry, { desk, queues }: { desk: Desk; qu
     },
   });
 
-  new Gauge({
-    name: 'analyses_owed',
-    help: 'Analyses that the database says are owed.',
-    registers,
-    async collect() {
-      const owed = await countOwedAnalyses(desk).catch(() => undefined);
-      if (owed) this.set(owed.count);
-      else this.remove();
+  const countOwed = () => countOwedAnalyses(desk).catch(() => undefined);
+  const owedGauges = {
+    analyses_owed: {
+      help: 'Tickets that the database says wait for their first answer.',
+      of: (owed: Owed) => owed.first.count,
     },
-  });
-
-  new Gauge({
-    name: 'analyses_owed_oldest_seconds',
-    help: 'How long the oldest owed analysis has been owed.',
-    registers,
-    async collect() {
-      const owed = await countOwedAnalyses(desk).catch(() => undefined);
-      if (owed) this.set(owed.oldest_seconds);
-      else this.remove();
+    analyses_owed_oldest_seconds: {
+      help: 'How long the oldest of them has waited.',
+      of: (owed: Owed) => owed.first.oldest_seconds,
     },
-  });
+    refinements_owed: {
+      help: 'Tickets that have their first answer and wait for the language model’s.',
+      of: (owed: Owed) => owed.refinement.count,
+    },
+    refinements_owed_oldest_seconds: {
+      help: 'How long the oldest of those has waited.',
+      of: (owed: Owed) => owed.refinement.oldest_seconds,
+    },
+  };
+  for (const [name, { help, of }] of Object.entries(owedGauges)) {
+    new Gauge({
+      name,
+      help,
+      registers,
+      async collect() {
+        const owed = await countOwed();
+        if (owed) this.set(of(owed));
+        else this.remove();
+      },
+    });
+  }
 }
+
+type Owed = Awaited<ReturnType<typeof countOwedAnalyses>>;
 
 /** Adds what the worker thinks with: the embedder, what it has in memory, and the language model if there is one. */
 export function watchThinking(

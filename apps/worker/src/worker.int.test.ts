@@ -41,14 +41,16 @@ function start(analyze: Analyze, metrics = createMetrics()): Workers {
   const nothing = () => Promise.resolve();
   const handlers: Handlers = {
     'analyze-ticket': handle(jobs['analyze-ticket'], analyze),
+    'refine-answer': handle(jobs['refine-answer'], nothing),
     'embed-article': handle(jobs['embed-article'], nothing),
     'embed-ticket': handle(jobs['embed-ticket'], nothing),
+    'pull-model': handle(jobs['pull-model'], nothing),
   };
   const connection = connectBlockingRedis(redis.url);
   const workers = startWorkers({
     redis: connection,
     handlers,
-    concurrency: { analysis: 2, housekeeping: 1 },
+    concurrency: { analysis: 2, refinement: 1, housekeeping: 1, models: 1 },
     metrics,
     log: pino({ level: 'silent' }),
   });

@@ -1,6 +1,7 @@
 import { categories, type Language, levels } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 import { estimateTokens, headWithin } from './estimate-tokens.ts';
+import { createMarker, type Random, secureRandom, type UntrustedMarker } from './privacy/mark-untrusted.ts';
 import { type PromptTexts, promptTexts } from './prompt-texts.ts';
 
 export interface Message {
@@ -50,29 +51,35 @@ const wrapping = 100;
 const leastOfSource = 40;
 
 /**
- * The fixed part comes first and the ticket last, so that a server can reuse what it read for the ticket before.
+ * The fixed part comes first and the ticket last, so that a server can reuse what it read for the ticket before; what differs
+ * from prompt to prompt, the marks around other people's words included, comes after it.
  * What does not fit is taken from the sources; only then from the end of the ticket, and both see where.
+ * @param random makes the marks; a test passes its own
  */
 export function buildPrompt(
   ticket: { title: string; description: string; language: Language },
   sources: readonly PromptSource[],
+  random: Random = secureRandom,
 ): Prompt {
   const { language } = ticket;
   const texts = promptTexts[language];
+  const marker = createMarker(random);
   const system = instructions(texts);
-  const room = contextTokens - answerTokens - wrapping - estimateTokens(system);
+  const explanation = marker.explanation(language);
+  const room = contextTokens - answerTokens - wrapping - estimateTokens(system) - estimateTokens(explanation);
 
-  const whole = `${asData(ticket.title)}\n\n${asData(ticket.description)}`;
+  const whole = `${marker.mark(ticket.title)}\n\n${marker.mark(ticket.description)}`;
   const fitting = withinRoom(whole, room, texts);
-  const fittingSources = shareRoom(sources, room - estimateTokens(fitting), texts);
+  const fittingSources = shareRoom(sources, room - estimateTokens(fitting), texts, marker);
   const offered = fittingSources.map(({ ref }) => ref);
 
-  const known = fittingSources.map(
-    ({ kind, text }, i) => `<source id="S${i + 1}" kind="${kind}">\n${text}\n</source>`,
+  const known = fittingSources.map(({ kind, text }, i) =>
+    marker.block('source', text, { id: `S${i + 1}`, kind }),
   );
   const user = [
+    explanation,
     known.length > 0 ? [texts.sources, ...known].join('\n') : texts.noSources,
-    `${texts.ticket}\n<ticket>\n${fitting}\n</ticket>`,
+    `${texts.ticket}\n${marker.block('ticket', fitting)}`,
   ].join('\n\n');
 
   const schema = adviceSchema(offered);
@@ -110,25 +117,25 @@ function instructions(texts: PromptTexts): string {
   ].join('\n');
 }
 
-/** Our marks around a text mean nothing if the text can write them too. */
-function asData(text: string): string {
-  return text.trim().replaceAll(/<(?=\/?(?:ticket|source)\b)/gi, '‹');
-}
-
 function withinRoom(text: string, room: number, texts: PromptTexts): string {
   if (estimateTokens(text) <= room) return text;
   return `${headWithin(text, room - estimateTokens(texts.leftOut) - 1)} ${texts.leftOut}`;
 }
 
 /** Each source may take its share of what is left; what a short one does not need is for those after it. */
-function shareRoom(sources: readonly PromptSource[], room: number, texts: PromptTexts): PromptSource[] {
-  const tag = estimateTokens('<source id="S1" kind="solved_ticket">\n\n</source>\n');
+function shareRoom(
+  sources: readonly PromptSource[],
+  room: number,
+  texts: PromptTexts,
+  marker: UntrustedMarker,
+): PromptSource[] {
+  const tag = estimateTokens(`${marker.block('source', '', { id: 'S1', kind: 'solved_ticket' })}\n`);
   const kept: PromptSource[] = [];
   let left = room;
   for (const [i, source] of sources.entries()) {
     const share = left / (sources.length - i) - tag;
     if (share < leastOfSource) continue;
-    const text = withinRoom(asData(source.text), share, texts);
+    const text = withinRoom(marker.mark(source.text), share, texts);
     kept.push({ ...source, text });
     left -= estimateTokens(text) + tag;
   }

@@ -10,10 +10,11 @@ import type { Desk } from '@desk/desk/desk';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
 import type { Embedder } from '../ai/embedder/embedder.ts';
+import { answerByRules } from './answer-by-rules.ts';
+import type { LanguageModel } from './ask-model.ts';
 import { embed } from './embed.ts';
-import { type ReadTicket, readTicket } from './read-ticket.ts';
+import { evidenceOf, type ReadTicket, readTicket, type TriageTicket } from './read-ticket.ts';
 import { recommend } from './recommend.ts';
-import { type AskModel, noModel } from './recommend-by-model.ts';
 import { noSources } from './recommendation.ts';
 import type { RetrievalStore } from './retrieval-store.ts';
 import { retrieve } from './retrieve.ts';
@@ -27,9 +28,17 @@ export type AnalysisDeps = {
   store: RetrievalStore;
   /** Similarity from which a source counts; the embedder's own unless set. */
   cut: number | undefined;
-  askModel: AskModel;
+  triage: TriageTicket;
+  model: LanguageModel;
+  /** Told when the first answer is saved and the model's is owed; must not wait. */
+  onRefinementOwed: (key: AnalysisKey) => void;
   stage: RunStage;
-  metrics: { responses: Counter<'source' | 'model'>; analysesGivenUp: Counter };
+  metrics: {
+    responses: Counter<'source' | 'model'>;
+    analysesGivenUp: Counter;
+    modelFailures: Counter<'kind'>;
+    modelSteps: Counter<'outcome'>;
+  };
   log: Logger;
 };
 
@@ -39,7 +48,10 @@ export type AnalysisDeps = {
  */
 const mostAttempts = 5;
 
-/** Answers a ticket that is owed an answer; a run that is owed no more, for whatever reason, is left alone. */
+/**
+ * Gives a ticket that is owed an answer the first one, from what the desk knows and the rules, in no time; a run that is owed
+ * no more, for whatever reason, is left alone. The language model's, if there is one, comes later: see `refine-answer.ts`.
+ */
 export async function analyzeTicket(
   deps: AnalysisDeps,
   key: AnalysisKey,
@@ -49,7 +61,7 @@ export async function analyzeTicket(
   if (!started) return;
   if (started.attempt > mostAttempts) return giveUp(deps, started);
   try {
-    await answer(deps, readTicket(started), signal);
+    await answer(deps, readTicket(started, deps.triage), signal);
   } catch (error) {
     if (signal.aborted) await releaseAnalysis(deps.desk, key);
     else await noteAnalysisError(deps.desk, key, messageOf(error)).catch(() => {});
@@ -58,7 +70,7 @@ export async function analyzeTicket(
 }
 
 async function answer(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSignal): Promise<void> {
-  const { desk, store, askModel, stage, metrics } = deps;
+  const { desk, store, triage, model, stage, metrics } = deps;
   const { database } = desk;
   const embedder = deps.embedder();
   const cut = deps.cut ?? embedder.cut;
@@ -68,18 +80,26 @@ async function answer(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
   signal.throwIfAborted();
   const sources = await stage('retrieve', () => retrieve({ database, store, cut }, ticket, problem));
   signal.throwIfAborted();
-  const recommendation = await stage('recommend', () =>
-    recommend({ desk, askModel }, ticket, sources, signal),
+  const recommendation = await stage('recommend', () => {
+    const judgement = triage(evidenceOf(ticket, problem, sources));
+    return recommend(desk, ticket, sources, judgement, answerByRules(ticket, judgement, sources));
+  });
+  // Where nothing is known, a model that is asked all the same invents.
+  const isRefined = sources.isAnswerable && model.isWorthAsking();
+  const isSaved = await stage('save', () =>
+    save(
+      { desk, responses: metrics.responses },
+      ticket,
+      recommendation,
+      { embedding_model: embedder.name, processing_time_ms: performance.now() - startedAt },
+      { state: isRefined ? 'refining' : 'done' },
+    ),
   );
-  await stage('save', () =>
-    save({ desk, responses: metrics.responses }, ticket, recommendation, {
-      embedding_model: embedder.name,
-      processing_time_ms: performance.now() - startedAt,
-    }),
-  );
+  if (isSaved && isRefined) deps.onRefinementOwed(keyOf(ticket));
 }
 
-async function giveUp({ desk, metrics, log }: AnalysisDeps, started: StartedAnalysis): Promise<void> {
+async function giveUp(deps: AnalysisDeps, started: StartedAnalysis): Promise<void> {
+  const { desk, triage, metrics, log } = deps;
   const error = started.analysis_error ?? 'The worker ended each time before it could say why.';
   log.error({ ...keyOf(started), attempts: started.attempt - 1, error }, 'an analysis is given up');
   metrics.analysesGivenUp.inc();
@@ -87,17 +107,17 @@ async function giveUp({ desk, metrics, log }: AnalysisDeps, started: StartedAnal
   if (started.attempt > mostAttempts + 1) return failAnalysis(desk, started, error);
 
   const startedAt = performance.now();
-  const recommendation = await recommend({ desk, askModel: noModel }, readTicket(started), noSources, never);
+  const ticket = readTicket(started, triage);
+  const judgement = triage({ ...ticket.prepared, language: ticket.language, neighbours: [] });
+  const plain = answerByRules(ticket, judgement, noSources);
   await save(
     { desk, responses: metrics.responses },
     started,
-    recommendation,
+    await recommend(desk, ticket, noSources, judgement, plain),
     { embedding_model: 'none', processing_time_ms: performance.now() - startedAt },
     { state: 'failed', error },
   );
 }
-
-const never = new AbortController().signal;
 
 const keyOf = ({ ticket_id, analysis_run }: AnalysisKey) => ({ ticket_id, analysis_run });
 

@@ -1,32 +1,27 @@
 import { suggestAssignee } from '@desk/desk/analysis/suggest-assignee';
 import type { Desk } from '@desk/desk/desk';
+import type { Triage } from '../ai/triage/triage.ts';
 import type { ReadTicket } from './read-ticket.ts';
-import type { AskModel } from './recommend-by-model.ts';
-import { recommendByRules, rulesName } from './recommend-by-rules.ts';
-import type { Recommendation, Sources } from './recommendation.ts';
+import type { Answer, Recommendation, Sources } from './recommendation.ts';
 
-/** What to answer: the model's word if there is one, else the rules'; and who might take the ticket. */
+/** An answer together with how the ticket was sorted, what it rests on, and who might take it. */
 export async function recommend(
-  { desk, askModel }: { desk: Desk; askModel: AskModel },
+  desk: Desk,
   ticket: ReadTicket,
   sources: Sources,
-  signal: AbortSignal,
+  { matched: _, ...judgement }: Triage,
+  answer: Answer,
 ): Promise<Recommendation> {
-  const suggestion =
-    (await askModel(ticket, sources, signal)) ?? recommendByRules(ticket.judgement, ticket.language, sources);
   const suggested_assignee = await suggestAssignee(desk, {
-    category: ticket.category ?? suggestion.category,
+    category: ticket.category ?? judgement.category,
     office_location: ticket.office_location_snapshot,
   });
   return {
-    ...suggestion,
+    ...judgement,
+    ...answer,
     language: ticket.language,
     suggested_assignee,
     assignee_reason: null,
-    votes: [],
-    intent: 'incident',
-    sentiment: 'neutral',
-    assistant_version: rulesName,
     similar_tickets: sources.tickets.map(({ ticket_id, ticket_number, title, category, similarity }) => ({
       ticket_id,
       ticket_number,

@@ -1,15 +1,7 @@
-import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
-import type {
-  AnswerOutcome,
-  AnswerSource,
-  Category,
-  Intent,
-  Language,
-  Level,
-  Sentiment,
-} from '@desk/contract/vocabulary';
+import type { AssigneeReason, RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
+import type { AnswerOutcome, AnswerSource, Language } from '@desk/contract/vocabulary';
 import type { SolvedTicket, SourceArticle } from '@desk/desk/analysis/find-sources';
-import type { Neighbour } from '../ai/triage/triage.ts';
+import type { Neighbour, Triage } from '../ai/triage/triage.ts';
 
 /** A source with how near it is (cosine, 0 where only words were shared) and how likely it is about the same thing (0 to 1). */
 export type Similar<Source> = Source & { similarity: number; relevance: number };
@@ -29,33 +21,26 @@ export type Sources = {
 /** What is known when nothing could be looked up. */
 export const noSources: Sources = { tickets: [], articles: [], isAnswerable: false, neighbours: [] };
 
-/** What the rules or the model make of a ticket. */
-export type Suggestion = {
-  category: Category;
-  severity: Level;
-  urgency: Level;
+/** What is said to the requester, by the rules or by the model. */
+export type Answer = {
   /** What the employee can do now; `sources` as in `sourceId`. */
   steps: Step[];
   outcome: AnswerOutcome;
+  /** What a person will need to know; empty when an answer was found. */
   questions: string[];
-  /** 0 to 1. */
-  confidence: number;
   source: AnswerSource;
   model_used: string;
 };
 
-/** A suggestion with everything that goes with it into the record. */
-export type Recommendation = Suggestion & {
-  language: Language;
-  suggested_assignee: string | null;
-  assignee_reason: AssigneeReason | null;
-  votes: Vote[];
-  intent: Intent;
-  sentiment: Sentiment;
-  assistant_version: string;
-  similar_tickets: SimilarTicket[];
-  knowledge_articles: RelatedArticle[];
-};
+/** An answer with everything that goes with it into the record. */
+export type Recommendation = Answer &
+  Omit<Triage, 'matched'> & {
+    language: Language;
+    suggested_assignee: string | null;
+    assignee_reason: AssigneeReason | null;
+    similar_tickets: SimilarTicket[];
+    knowledge_articles: RelatedArticle[];
+  };
 
 /** How a source is called, in the prompt's references and in stored steps. */
 export const sourceId = {

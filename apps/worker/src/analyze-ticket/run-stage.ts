@@ -1,7 +1,7 @@
 import type { Histogram } from 'prom-client';
 
-/** The steps of an analysis, in order. */
-export const stages = ['embed', 'retrieve', 'recommend', 'save'] as const;
+/** The steps of an analysis, in order; the last three, after the first two again, are those of a better answer. */
+export const stages = ['embed', 'retrieve', 'recommend', 'save', 'ask', 'check', 'replace'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Runs one step of an analysis, timed and counted. */

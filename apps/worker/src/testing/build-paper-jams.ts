@@ -4,6 +4,7 @@ import { createArticle } from '@desk/desk/knowledge/write-article';
 import { buildEmployee, buildStaff, buildTicket } from '@desk/desk/testing/builders';
 import { createBuiltInEmbedder } from '../ai/embedder/built-in-embedder.ts';
 import { type AnalysisDeps, analyzeTicket } from '../analyze-ticket/analyze-ticket.ts';
+import { refineAnswer } from '../analyze-ticket/refine-answer.ts';
 import { embedArticle } from '../embed-article.ts';
 import { embedTicket } from '../embed-ticket.ts';
 import { createMetrics } from '../metrics.ts';
@@ -27,7 +28,7 @@ export function buildPaperJams(desk: Desk) {
   const read = ({ ticket_id }: AnalysisKey) =>
     desk.database.prisma.ticket.findUniqueOrThrow({
       where: { id: ticket_id },
-      include: { ai_responses: true },
+      include: { ai_responses: { orderBy: { id: 'desc' } } },
     });
 
   return {
@@ -78,13 +79,15 @@ export function buildPaperJams(desk: Desk) {
       return id;
     },
 
-    /** Analyses the ticket; the one answer it has then. */
+    /** Analyses the ticket, and refines the answer if that is owed then; the newest answer it has. */
     async answerTo(deps: AnalysisDeps, key: AnalysisKey) {
-      await analyzeTicket(deps, key, new AbortController().signal);
-      const { ai_responses } = await read(key);
+      const going = new AbortController().signal;
+      await analyzeTicket(deps, key, going);
+      if ((await read(key)).analysis_state === 'refining') await refineAnswer(deps, key, going);
+      const { ai_responses, analysis_state } = await read(key);
       const [answer] = ai_responses;
-      if (!answer || ai_responses.length > 1)
-        throw new Error(`${ai_responses.length} answers instead of one`);
+      if (!answer || analysis_state === 'refining')
+        throw new Error(`${ai_responses.length} answers, and the analysis is ${analysis_state}`);
       return answer;
     },
   };

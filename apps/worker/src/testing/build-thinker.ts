@@ -2,8 +2,9 @@ import type { Desk } from '@desk/desk/desk';
 import { pino } from 'pino';
 import { createBuiltInEmbedder } from '../ai/embedder/built-in-embedder.ts';
 import { createOllama } from '../ai/ollama.ts';
+import { triage } from '../ai/triage/triage.ts';
 import type { AnalysisDeps } from '../analyze-ticket/analyze-ticket.ts';
-import { createAskModel, noModel } from '../analyze-ticket/recommend-by-model.ts';
+import { createLanguageModel, noModel } from '../analyze-ticket/ask-model.ts';
 import { createRetrievalStore } from '../analyze-ticket/retrieval-store.ts';
 import { createStageRunner } from '../analyze-ticket/run-stage.ts';
 import { createMetrics, type Metrics } from '../metrics.ts';
@@ -33,9 +34,12 @@ export function buildThinker(
     embedder: () => embedder,
     store: createRetrievalStore(desk.database),
     cut: undefined,
-    askModel: ollama
-      ? createAskModel({ ollama, modelFailures: metrics.modelFailures, log: silent })
+    triage,
+    model: ollama
+      ? createLanguageModel({ ollama, modelFailures: metrics.modelFailures, log: silent })
       : noModel,
+    // Nobody is enqueued; a test refines when it wants to.
+    onRefinementOwed: () => {},
     stage: createStageRunner(metrics.stageDuration, () => Promise.resolve()),
     log: silent,
     ...rest,

@@ -22,6 +22,10 @@ export type StartedAnalysis = AnalysisKey &
     attempt: number;
   };
 
+/** What a statement that begins an attempt on a ticket `t` returns. */
+export const startedColumns: Sql = sql`
+  t.id as ticket_id, t.analysis_run, t.analysis_attempts as attempt, ${columns('t', read)}`;
+
 /** What polls look at moves on, even twice within a millisecond. */
 export function touched(now: Date): Sql {
   return sql`greatest(${now}::timestamptz(3), t.updated_at + interval '1 millisecond')`;
@@ -32,6 +36,13 @@ export function isOwed({ ticket_id, analysis_run }: AnalysisKey): Sql {
   return sql`
     t.id = ${ticket_id}::int and t.analysis_run = ${analysis_run}::int
     and t.analysis_state in ('queued', 'running') and t.deleted_at is null`;
+}
+
+/** A ticket `t` whose answer the language model may still replace: nobody has solved it or asked anew in the meantime. */
+export function isRefinementOwed({ ticket_id, analysis_run }: AnalysisKey): Sql {
+  return sql`
+    t.id = ${ticket_id}::int and t.analysis_run = ${analysis_run}::int and t.analysis_state = 'refining'
+    and t.status in ('pending', 'in_progress') and t.deleted_at is null`;
 }
 
 /**
@@ -45,7 +56,7 @@ export async function startAnalysis(desk: Desk, key: AnalysisKey): Promise<Start
       update ticket t
       set analysis_state = 'running', analysis_attempts = t.analysis_attempts + 1, updated_at = ${touched(desk.clock())}
       where ${isOwed(key)}
-      returning t.id as ticket_id, t.analysis_run, t.analysis_attempts as attempt, ${columns('t', read)}`,
+      returning ${startedColumns}`,
     'start_analysis',
   );
   return started;

@@ -28,18 +28,21 @@ const buildAnalyzed = async (analysis_state: AnalysisState) => {
 };
 const stored = (id: number) => test.database.prisma.ticket.findUniqueOrThrow({ where: { id } });
 
-it.each(['done', 'failed'] as const)('owes another analysis when the last one is %s', async (state) => {
-  const { id, requester } = await buildAnalyzed(state);
-  expect(await requestAnalysis(desk, requester, { id })).toEqual({ ticket_id: id, analysis_run: 2 });
-  expect(await stored(id)).toMatchObject({
-    analysis_state: 'queued',
-    analysis_run: 2,
-    analysis_owed_at: now,
-    analysis_attempts: 0,
-    analysis_error: null,
-    version: 1,
-  });
-});
+it.each(['done', 'failed', 'refining'] as const)(
+  'owes another analysis when the last one is %s',
+  async (state) => {
+    const { id, requester } = await buildAnalyzed(state);
+    expect(await requestAnalysis(desk, requester, { id })).toEqual({ ticket_id: id, analysis_run: 2 });
+    expect(await stored(id)).toMatchObject({
+      analysis_state: 'queued',
+      analysis_run: 2,
+      analysis_owed_at: now,
+      analysis_attempts: 0,
+      analysis_error: null,
+      version: 1,
+    });
+  },
+);
 
 it.each(['queued', 'running'] as const)('adds nothing while one is %s', async (state) => {
   const { id, requester } = await buildAnalyzed(state);

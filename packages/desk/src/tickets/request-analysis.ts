@@ -7,7 +7,8 @@ import { isTicket, type TicketRef } from './ticket-ref.ts';
 import { isVisibleTo, statusesFor } from './visibility.ts';
 
 /**
- * Owes the ticket another analysis. While one is still owed, asking again adds nothing: impatience makes no second answer.
+ * Owes the ticket another analysis. While the first answer is still owed, asking again adds nothing: impatience
+ * makes no second answer. One that only waits for the language model is answered: the new run takes its place.
  *
  * @returns what to enqueue
  * @throws DeskError `not_found`, `illegal_move`, `ticket_closed`
@@ -28,7 +29,7 @@ export async function requestAnalysis(
         analysis_attempts = case when is_finished then 0 else t.analysis_attempts end,
         analysis_error = case when not is_finished then t.analysis_error end
       from (
-        select t.id, t.analysis_state in ('done', 'failed') as is_finished
+        select t.id, t.analysis_state not in ('queued', 'running') as is_finished
         from ticket t
         where ${isTicket(ref)} and ${isVisibleTo(actor)}
           and t.status = any(${statusesFor(actor, 'analyze')}::ticket_status[])
