@@ -25,6 +25,8 @@ export const similarTicketSchema = z.object({
   title: z.string(),
   category: z.enum(categories).nullable(),
   similarity: z.number(),
+  /** Further closed tickets that tell the same; left out when there are none. */
+  duplicates: z.number().int().optional(),
 });
 export type SimilarTicket = z.infer<typeof similarTicketSchema>;
 
