@@ -1,4 +1,5 @@
 import { languages } from '@desk/contract/vocabulary';
+import { labelledTickets } from '../apps/worker/src/ai/testing/labelled-tickets.ts';
 import { findNearCopies } from './near-copies.ts';
 import {
   type Attack,
@@ -14,9 +15,11 @@ import {
   readResolutions,
   readSecrets,
   readSentences,
+  readSituations,
   readTickets,
   type SecretText,
   type Sentence,
+  type Situation,
 } from './read-data.ts';
 import { groupBy } from './statistics.ts';
 import { isWrittenIn } from './written-language.ts';
@@ -26,6 +29,7 @@ export type Data = {
   tickets: LabelledTicket[];
   resolutions: Resolution[];
   sentences: Sentence[];
+  situations: Situation[];
   noCategory: NoCategoryText[];
   noAnswer: NoAnswerText[];
   attacks: Attack[];
@@ -37,6 +41,7 @@ export const readAllData = (): Data => ({
   tickets: readTickets(),
   resolutions: readResolutions(),
   sentences: readSentences(),
+  situations: readSituations(),
   noCategory: readNoCategory(),
   noAnswer: readNoAnswer(),
   attacks: readAttacks(),
@@ -142,8 +147,13 @@ function checkLanguages(data: Data): string[] {
     .map(({ name, language }) => `${name}: not written in ${language}`);
 }
 
+/** Sentences and situations may say the same: both only train. Neither may repeat a text that is labelled or scored. */
 function checkCopies(data: Data): string[] {
-  const all = textsOf(data);
+  const named = (name: string) => textsOf(data).filter((row) => !row.name.startsWith(`${name}:`));
+  return [...new Set([named('situations'), named('sentences')].flatMap(copiesAmong))];
+}
+
+function copiesAmong(all: ReturnType<typeof textsOf>): string[] {
   return languages.flatMap((language) => {
     const texts = all.filter((row) => row.language === language);
     return findNearCopies(texts.map((row) => row.text)).map(({ a, b, similarity }) => {
@@ -179,11 +189,21 @@ function textsOf(data: Data) {
     })),
     ...data.noCategory.map((row, index) => ({ ...row, name: `no-category:${index + 1}` })),
     ...data.noAnswer.map((row, index) => ({ ...row, name: `no-answer:${index + 1}` })),
-    ...data.sentences.flatMap((row, index) =>
-      languages.map((language) => ({ name: `sentences:${index + 1}`, language, text: row[language] })),
-    ),
+    // What the worker's own tests know trains too.
+    ...labelledTickets.map(({ language, title, description }, index) => ({
+      name: `labelled-tickets:${index + 1}`,
+      language,
+      text: `${title}\n${description}`,
+    })),
+    ...inFourLanguages('sentences', data.sentences),
+    ...inFourLanguages('situations', data.situations),
   ];
 }
+
+const inFourLanguages = (name: string, rows: (Sentence | Situation)[]) =>
+  rows.flatMap((row, index) =>
+    languages.map((language) => ({ name: `${name}:${index + 1}`, language, text: row[language] })),
+  );
 
 function count<Row>(rows: Row[], keyOf: (row: Row) => string): Map<string, number> {
   return new Map([...groupBy(rows, keyOf)].map(([key, group]) => [key, group.length]));

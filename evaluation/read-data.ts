@@ -36,6 +36,14 @@ export type Resolution = z.infer<typeof resolutionSchema> & Omit<Issue, 'situati
 const sentenceSchema = z.strictObject({ topic: text, zh: text, en: text, fr: text, nl: text });
 export type Sentence = z.infer<typeof sentenceSchema>;
 
+const situationSchema = sentenceSchema.omit({ topic: true }).extend({
+  category: z.enum(categories),
+  severity: z.enum(levels),
+  urgency: z.enum(levels),
+});
+/** One matter in four languages with its labels; for training only. */
+export type Situation = z.infer<typeof situationSchema>;
+
 const noCategorySchema = z.strictObject({ language, text });
 export type NoCategoryText = z.infer<typeof noCategorySchema> & { split: Split };
 
@@ -84,6 +92,8 @@ export const readSentences = once((): Sentence[] =>
     .sort()
     .flatMap((name) => readRows(name, sentenceSchema)),
 );
+
+export const readSituations = once(() => readRows('situations.jsonl', situationSchema));
 
 export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));
 export const readNoAnswer = once(() => splitByRow(readRows('no-answer.jsonl', noAnswerSchema)));
