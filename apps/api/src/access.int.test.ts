@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createArticle } from '@desk/desk/knowledge/write-article';
+import { buildAnswer } from '@desk/desk/testing/build-answer';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -160,6 +161,30 @@ const cases: Readonly<Record<string, Case>> = {
   'POST /api/tickets/:id/comments': {
     statuses: concerned(201),
     request: onTicket('pending', '/comments', { body: 'It also smells.' }),
+  },
+  'POST /api/tickets/:id/ai-responses/:response_id/feedback': {
+    statuses: concerned(200),
+    async request(world) {
+      const ticket = await ticketIn('pending', world);
+      const answer = await buildAnswer(world.desk.database, ticket.id);
+      return {
+        url: `/api/tickets/${ticket.id}/ai-responses/${answer.id}/feedback`,
+        payload: { verdict: 'thumbs_up' },
+      };
+    },
+  },
+  'GET /api/assistant/quality': { statuses: staff(200), request: at('/api/assistant/quality') },
+  'GET /api/assistant/blind-reviews': { statuses: staff(200), request: at('/api/assistant/blind-reviews') },
+  'POST /api/assistant/blind-reviews/:ticket_id': {
+    statuses: staff(204),
+    async request({ desk, own }) {
+      const { id: ticket_id } = await ticketIn('resolved', { desk, own });
+      await desk.database.prisma.blindReview.create({ data: { ticket_id } });
+      return {
+        url: `/api/assistant/blind-reviews/${ticket_id}`,
+        payload: { category: 'network', severity: 'low', urgency: 'low' },
+      };
+    },
   },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 

@@ -3,7 +3,10 @@ import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-
 import { pino } from 'pino';
 import { createAccounts } from './accounts/accounts.ts';
 import type { App, Deps } from './deps.ts';
+import { answerFeedbackRoutes } from './features/answer-feedback/routes.ts';
 import { assistantModelRoutes } from './features/assistant-model/routes.ts';
+import { assistantQualityRoutes } from './features/assistant-quality/routes.ts';
+import { blindReviewRoutes } from './features/blind-reviews/routes.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
@@ -70,7 +73,10 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(demoRoutes(deps, accounts));
       api.register(meRoutes(deps, accounts));
       api.register(ticketRoutes(deps));
+      api.register(answerFeedbackRoutes(deps));
       api.register(overviewRoutes(deps));
+      api.register(assistantQualityRoutes(deps));
+      api.register(blindReviewRoutes(deps));
       api.register(employeeRoutes(deps));
       api.register(knowledgeBaseRoutes(deps));
       api.register(assistantModelRoutes(deps));

@@ -69,8 +69,15 @@ export const learnedScoresSchema = z.object({
   before: frozenScoreSchema.nullable(),
   /** 95 % interval of the difference in accuracy, candidate - before; paired bootstrap. */
   difference: z.tuple([z.number(), z.number()]).nullable(),
-  /** Why it was or was not put to use. */
-  verdict: z.enum(['better', 'not_worse', 'worse', 'worse_calibrated', 'too_few_labels']),
+  /** Why it was (the first two) or was not put to use. */
+  verdict: z.enum([
+    'better',
+    'not_worse',
+    'worse',
+    'worse_calibrated',
+    'no_better_than_guessing',
+    'too_few_labels',
+  ]),
 });
 export type LearnedScores = z.infer<typeof learnedScoresSchema>;
 

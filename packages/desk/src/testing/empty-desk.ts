@@ -7,6 +7,9 @@ export async function emptyDesk({ pool }: Database): Promise<void> {
     set local session_replication_role = replica;
     delete from blind_review;
     delete from answer_feedback;
+    delete from answer_feedback;
+    delete from blind_review;
+    delete from learned_model;
     delete from ai_response;
     delete from ticket_comment;
     delete from ticket_history;
