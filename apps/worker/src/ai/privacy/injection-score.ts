@@ -17,12 +17,17 @@ const mostRead = 20_000;
 export function injectionScore(text: string): number {
   const read = text.length > 2 * mostRead ? `${text.slice(0, mostRead)}\n${text.slice(-mostRead)}` : text;
   const seen = plain(read);
-  const scores = [
-    weigh(hiddenCues, read, weigh(cues, seen)),
-    ...decodedTexts(read).map((decoded) => weigh(cues, plain(decoded), 0.3)),
-  ];
-  return Math.max(...scores);
+  const isSeen = matching(cues, seen);
+  const open = weigh([...isSeen, ...matching(hiddenCues, read)]);
+  // What was hidden counts with the hiding, and only for what does not stand there openly too.
+  const hidden = decodedTexts(read).map((decoded) => {
+    const found = matching(cues, plain(decoded)).filter((cue) => !isSeen.includes(cue));
+    return found.length > 0 ? weigh([...isSeen, hiding, ...found]) : 0;
+  });
+  return Math.max(open, ...hidden);
 }
+
+const hiding = { weight: 0.3 };
 
 /** Whether the assistant may show or tell others what this text says. */
 export function mayBecomeSource(text: string): boolean {
@@ -32,16 +37,16 @@ export function mayBecomeSource(text: string): boolean {
 /** The sentences that read as if they were meant for a language model. */
 export function steeringSentences(text: string): string[] {
   const sentences = plain(text).split(/(?<=[.!?。！？；;])\s*|\n+/);
-  return sentences.filter((sentence) => weigh(cues, sentence) >= 0.3);
+  return sentences.filter((sentence) => weigh(matching(cues, sentence)) >= 0.3);
+}
+
+function matching(cues: readonly Cue[], text: string): Cue[] {
+  return cues.filter(({ pattern }) => pattern.test(text));
 }
 
 /** Independent hints add up, and never beyond 1. */
-function weigh(weighed: readonly Cue[], text: string, start = 0): number {
-  const doubt = weighed.reduce(
-    (left, { weight, pattern }) => (pattern.test(text) ? left * (1 - weight) : left),
-    1 - start,
-  );
-  return Math.round((1 - doubt) * 1_000) / 1_000;
+function weigh(found: readonly Pick<Cue, 'weight'>[]): number {
+  return Math.round((1 - found.reduce((doubt, { weight }) => doubt * (1 - weight), 1)) * 1_000) / 1_000;
 }
 
 /** As a model would read it: nothing invisible, half width, letters that were spaced out together again. */
