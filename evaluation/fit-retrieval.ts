@@ -10,6 +10,7 @@ import {
   relevanceOf,
 } from '../apps/worker/src/ai/retrieval/relevance.ts';
 import { fitLogistic, type Observation } from './fit-logistic.ts';
+import { createIdentifierCases } from './identifier-cases.ts';
 import { readNoAnswer, readNoCategory, readResolutions, readTickets } from './read-data.ts';
 import {
   type AskedText,
@@ -33,7 +34,7 @@ const penalty = 1;
 /** Of what is shown at this likelihood about every fourth is right: a list to look through, not an answer. */
 const showPrecision = 0.25;
 
-type Answered = { asked: AskedText; hits: Hit[]; kind: 'known' | 'left out' | 'unknown' };
+type Answered = { asked: AskedText; hits: Hit[]; kind: 'known' | 'left out' | 'unknown' | 'by code' };
 type Weights = Pick<RelevanceParameters, 'bias' | 'weights'>;
 
 export async function fitRetrieval(embedder: Embedder): Promise<RelevanceParameters> {
@@ -59,6 +60,7 @@ export async function fitRetrieval(embedder: Embedder): Promise<RelevanceParamet
           isRight: document.issue === asked.issue,
         }))
         .sort((a, b) => b.likelihood - a.likelihood);
+      if (kind === 'by code') continue;
       unseen.push({ likelihood: judged[0]?.likelihood ?? 0, isRight: judged[0]?.isRight ?? false, kind });
       listed.push(...judged.slice(0, 3));
     }
@@ -66,14 +68,15 @@ export async function fitRetrieval(embedder: Embedder): Promise<RelevanceParamet
   const rightOnes = answered.flatMap(({ asked, hits }) =>
     hits.filter(({ document }) => document.issue === asked.issue).map(({ features }) => features.nearest),
   );
+  const show_cut = round(showCut(listed));
   return {
     embedding_model: embedder.name,
     is_fitted: true,
     note: `fitted on ${issues.length} issues of the train split, cut-offs cross-validated by issue`,
     ...fitOn(answered),
     recall_cut: round(Math.max(0, quantile(rightOnes, 0.01))),
-    show_cut: round(showCut(listed)),
-    answer_cut: round(answerCut(unseen)),
+    show_cut,
+    answer_cut: round(Math.max(show_cut, answerCut(unseen))),
   };
 }
 
@@ -110,6 +113,11 @@ async function searchTrain(embedder: Embedder): Promise<Answered[]> {
       for (const one of some)
         if (one.issue === issue) answered.push({ asked: one, hits: findIn(without, one), kind: 'left out' });
     }
+  }
+  // Few tickets share a code by chance, so that what a shared one says has to be shown.
+  for (const { documents: desk, asked: byCode } of await createIdentifierCases(embedder, documents)) {
+    const whole = createCorpus(desk);
+    for (const one of byCode) answered.push({ asked: one, hits: findIn(whole, one), kind: 'by code' });
   }
   return answered;
 }

@@ -21,7 +21,7 @@ export type LexicalMatch = {
   identifiers: number;
 };
 
-const worth = { identifier: 4, name: 2, word: 1, pair: 0.6, character: 0.1, number: 0.3 };
+const worth = { identifier: 4, name: 2, word: 1, particle: 0.2, pair: 0.6, character: 0.1, number: 0.3 };
 /** A text of a thousand words is searched by its rarest. */
 const mostTokens = 48;
 /** A token that most documents have distinguishes none; it is also the one that is slow to look up. */
@@ -78,7 +78,8 @@ function kindOf(token: string, isIdentifier: boolean, isChinese: boolean): numbe
   if (cjk.test(token)) return [...token].length > 1 ? worth.pair : worth.character;
   if (/^\p{N}+$/u.test(token)) return worth.number;
   // What stands in Latin letters among Chinese is mostly the name of a product.
-  return isChinese && token.length > 2 ? worth.name : worth.word;
+  if (isChinese) return worth.name;
+  return token.length > 2 ? worth.word : worth.particle;
 }
 
 /** As in BM25, over the imagined desk. */
