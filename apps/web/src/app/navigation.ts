@@ -1,5 +1,6 @@
 import { type Actor, can } from '@desk/contract/permissions';
 import type { SvgIconComponent } from '@mui/icons-material';
+import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
@@ -7,7 +8,7 @@ import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 
 export type Destination = {
   to: string;
-  label: 'nav.home' | 'nav.tickets' | 'nav.my_tickets' | 'nav.knowledge' | 'nav.employees';
+  label: 'nav.home' | 'nav.tickets' | 'nav.my_tickets' | 'nav.knowledge' | 'nav.assistant' | 'nav.employees';
   icon: SvgIconComponent;
   /** Pressed one after the other: `g h`. */
   keys: string;
@@ -25,6 +26,9 @@ export function destinationsOf(actor: Actor): Destination[] {
       keys: 'g t',
     },
     { to: '/knowledge', label: 'nav.knowledge', icon: MenuBookOutlined, keys: 'g k' },
+    ...(can(actor, 'see_assistant_quality')
+      ? [{ to: '/assistant', label: 'nav.assistant', icon: AutoAwesomeOutlined, keys: 'g a' } as const]
+      : []),
     ...(can(actor, 'manage_employees')
       ? [{ to: '/employees', label: 'nav.employees', icon: PeopleAltOutlined, keys: 'g e' } as const]
       : []),

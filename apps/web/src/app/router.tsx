@@ -7,7 +7,7 @@ import { RootLayout } from './root-layout.tsx';
 import { RootError, RouteError } from './route-error.tsx';
 import { requirePermission, requireSession, requireStranger } from './session-gate.ts';
 
-type Namespace = 'auth' | 'dashboard' | 'employee' | 'home' | 'knowledge' | 'ticket';
+type Namespace = 'assistant' | 'auth' | 'dashboard' | 'employee' | 'home' | 'knowledge' | 'ticket';
 
 /** A page's code and its texts, fetched at the same time. The page's file exports `Component`. */
 const page =
@@ -56,6 +56,16 @@ const signedInPages = [
     path: 'employees',
     loader: requirePermission('manage_employees'),
     lazy: page(() => import('../features/employees/employees-page.tsx'), 'employee'),
+  },
+  {
+    path: 'assistant',
+    loader: requirePermission('see_assistant_quality'),
+    lazy: page(() => import('../features/assistant/quality-page.tsx'), 'assistant', 'ticket'),
+  },
+  {
+    path: 'assistant/reviews',
+    loader: requirePermission('review_blindly'),
+    lazy: page(() => import('../features/assistant/blind-review-page.tsx'), 'assistant', 'ticket'),
   },
   { path: 'account', lazy: page(() => import('../features/account/account-page.tsx'), 'auth') },
   { path: '*', lazy: page(() => import('./not-found-page.tsx')) },

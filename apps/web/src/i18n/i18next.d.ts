@@ -1,3 +1,4 @@
+import type assistant from '../../public/locales/en/assistant.json';
 import type auth from '../../public/locales/en/auth.json';
 import type common from '../../public/locales/en/common.json';
 import type dashboard from '../../public/locales/en/dashboard.json';
@@ -11,6 +12,7 @@ declare module 'i18next' {
     defaultNS: 'common';
     returnNull: false;
     resources: {
+      assistant: typeof assistant;
       auth: typeof auth;
       common: typeof common;
       dashboard: typeof dashboard;

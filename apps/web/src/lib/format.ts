@@ -15,6 +15,18 @@ export const formatNumber = (value: number, language: Language) =>
 export const formatPercent = (share: number, language: Language) =>
   new Intl.NumberFormat(formatTag(language), { style: 'percent', maximumFractionDigits: 0 }).format(share);
 
+/** 2000000000 -> "2 GB": decimal units, as disks and downloads are counted. */
+export function formatBytes(bytes: number, language: Language): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const power = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return new Intl.NumberFormat(formatTag(language), {
+    style: 'unit',
+    unit: units[power],
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** power);
+}
+
 /** The exact moment, with seconds left out: for hovers and details. */
 export const formatDateTime = (iso: string, language: Language) =>
   new Intl.DateTimeFormat(formatTag(language), { dateStyle: 'long', timeStyle: 'short' }).format(
