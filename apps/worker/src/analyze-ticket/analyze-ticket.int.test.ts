@@ -1,3 +1,4 @@
+import { stepSchema } from '@desk/contract/ai-responses';
 import type { Desk } from '@desk/desk/desk';
 import { deleteArticle } from '@desk/desk/knowledge/write-article';
 import { buildDesk, buildStaff } from '@desk/desk/testing/builders';
@@ -6,6 +7,8 @@ import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-d
 import { deleteTicket } from '@desk/desk/tickets/delete-ticket';
 import { requestAnalysis } from '@desk/desk/tickets/request-analysis';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { isInLanguage } from '../ai/language.ts';
 import { templateFor } from '../ai/rules/templates/template-for.ts';
 import { buildPaperJams, dutchJam, type PaperJams } from '../testing/build-paper-jams.ts';
 import { buildThinker } from '../testing/build-thinker.ts';
@@ -24,20 +27,30 @@ beforeAll(async () => {
 beforeEach(() => emptyDesk(test.database));
 afterAll(() => test.drop());
 
+const stepsAndQuestions = (answer: unknown) =>
+  z.object({ steps: z.array(stepSchema), questions: z.array(z.string()) }).parse(answer);
+
 describe('an analysis without a model', () => {
-  it('answers by the rules, in the language of the ticket, and fills what nobody decided', async () => {
+  it('sorts the ticket, fills what nobody decided, and where it knows nothing it says so and asks', async () => {
     const key = await jams.fileFrench();
     const thinker = buildThinker(desk);
     const answer = await jams.answerTo(thinker, key);
     expect(answer).toMatchObject({
       source: 'rules',
-      model_used: 'rules-1',
-      embedding_model: 'built-in-1',
+      model_used: 'rules-2',
+      embedding_model: thinker.embedder().name,
       language: 'fr',
       suggested_category: 'hardware',
-      confidence_score: 0.75,
-      steps: templateFor('hardware', 'fr').map((text) => ({ text, sources: [] })),
+      outcome: 'no_known_answer',
+      similar_tickets: [],
+      knowledge_articles: [],
     });
+    const { steps, questions } = stepsAndQuestions(answer);
+    expect(steps).toHaveLength(2);
+    expect(steps.every(({ sources }) => sources.length === 0)).toBe(true);
+    expect(questions.length).toBeGreaterThanOrEqual(2);
+    expect(isInLanguage(`${answer.suggested_solution}`, 'fr')).toBe(true);
+    expect(answer.suggested_solution).toContain('Aucune solution connue');
     expect(answer.processing_time_ms).toBeGreaterThan(0);
     expect(await jams.read(key)).toMatchObject({
       analysis_state: 'done',
@@ -47,31 +60,56 @@ describe('an analysis without a model', () => {
     const counted = await thinker.metrics.registry.metrics();
     for (const stage of ['embed', 'retrieve', 'recommend', 'save'])
       expect(counted).toContain(`pipeline_stage_duration_seconds_count{stage="${stage}",outcome="ok"} 1`);
-    expect(counted).toContain('ai_responses_total{source="rules",model="rules-1"} 1');
+    expect(counted).toContain('ai_responses_total{source="rules",model="rules-2"} 1');
   });
 
-  it('finds solved tickets and articles across languages, and quotes only the article', async () => {
+  it('finds solved tickets and articles across languages, and quotes what is in the ticket’s own', async () => {
     const solved = await jams.closeDutch();
     const article = await jams.writeArticle();
     const answer = await jams.answerTo(buildThinker(desk), await jams.fileFrench());
-    expect(answer.similar_tickets).toMatchObject([
-      { ticket_id: solved, title: dutchJam.title, similarity: expect.closeTo(0.7, 0) },
-    ]);
+    expect(answer.similar_tickets).toMatchObject([{ ticket_id: solved, title: dutchJam.title }]);
     expect(answer.knowledge_articles).toMatchObject([{ article_id: article }]);
+    expect(answer).toMatchObject({ outcome: 'answer', questions: [] });
     expect(answer.steps).toEqual([
-      { text: 'Ouvrez le bac.', sources: [`article:${article}`] },
-      { text: 'Retirez la feuille.', sources: [`article:${article}`] },
+      { text: 'Ouvrez la porte arrière de l’imprimante.', sources: [`article:${article}`] },
+      { text: 'Retirez la feuille coincée.', sources: [`article:${article}`] },
       { text: templateFor('hardware', 'fr').at(-1), sources: [] },
     ]);
-    expect(answer.suggested_solution).toMatch(/^1\. Ouvrez le bac\.\n2\. Retirez la feuille\.\n3\. /);
+    expect(answer.suggested_solution).toMatch(
+      /^1\. Ouvrez la porte .+\n2\. Retirez la feuille coincée\.\n3\. /,
+    );
     expect(JSON.stringify([answer.steps, answer.suggested_solution])).not.toContain('Invoerrol');
   });
 
-  it('does not quote an article in a language that is not the ticket’s', async () => {
-    await jams.writeArticle('nl');
+  it('refers to an article in another language, and quotes nothing of it', async () => {
+    const article = await jams.writeArticle('nl');
     const answer = await jams.answerTo(buildThinker(desk), await jams.fileFrench());
-    expect(answer.knowledge_articles).toHaveLength(1);
-    expect(answer.steps).toEqual(templateFor('hardware', 'fr').map((text) => ({ text, sources: [] })));
+    expect(answer.knowledge_articles).toMatchObject([{ article_id: article }]);
+    const { steps } = stepsAndQuestions(answer);
+    expect(steps.length).toBeGreaterThan(2);
+    expect(steps.every(({ sources }) => sources.length === 0)).toBe(true);
+    expect(isInLanguage(answer.suggested_solution, 'fr')).toBe(true);
+  });
+
+  it('tells how somebody else’s ticket was solved, without them and what is theirs', async () => {
+    const solved = await jams.closeFrench(
+      'Rouleau usé. 1. Ouvrir le capot et retirer les morceaux de papier. 2. Remplacer le rouleau d’entraînement. ' +
+        '3. Prévenir Aoife Byrne au 06 12 34 56 78. 4. Relancer le service sur prn-lyon-07.',
+    );
+    const answer = await jams.answerTo(buildThinker(desk), await jams.fileFrench());
+    expect(stepsAndQuestions(answer).steps).toEqual([
+      { text: 'Ouvrir le capot et retirer les morceaux de papier.', sources: [`ticket:${solved}`] },
+      { text: 'Remplacer le rouleau d’entraînement.', sources: [`ticket:${solved}`] },
+      { text: templateFor('hardware', 'fr').at(-1), sources: [] },
+    ]);
+  });
+
+  it('never tells how a security case was solved', async () => {
+    const solved = await jams.closeFrench('1. Ouvrir le capot. 2. Remplacer le rouleau d’entraînement.');
+    await desk.database.pool.query(`update ticket set category = 'security' where id = $1`, [solved]);
+    const answer = await jams.answerTo(buildThinker(desk), await jams.fileFrench());
+    expect(answer.outcome).toBe('no_known_answer');
+    expect(JSON.stringify(answer.steps)).not.toContain('rouleau');
   });
 
   it('finds nothing that was deleted, not even when it was in memory, nor a ticket closed without a reason', async () => {
@@ -89,15 +127,16 @@ describe('an analysis without a model', () => {
     const after = await jams.answerTo(thinker, await jams.fileFrench());
     expect(after.similar_tickets).toEqual([]);
     expect(after.knowledge_articles).toEqual([]);
-    expect(thinker.store.size()).toEqual({ tickets: 0, articles: 0 });
+    // The one that does not say how it was solved still says what such tickets turn out to be.
+    expect(thinker.store.size()).toEqual({ tickets: 1, articles: 0 });
   });
 
-  it('gives the three nearest of many, and sees what was closed after it began to look', async () => {
+  it('shows near-identical ones once, and sees what was closed after it began to look', async () => {
     const thinker = buildThinker(desk);
     await jams.answerTo(thinker, await jams.fileFrench());
     for (let i = 0; i < 5; i++) await jams.closeDutch();
     const answer = await jams.answerTo(thinker, await jams.fileFrench());
-    expect(answer.similar_tickets).toHaveLength(3);
+    expect(answer.similar_tickets).toHaveLength(1);
     expect(thinker.store.size().tickets).toBe(5);
   });
 

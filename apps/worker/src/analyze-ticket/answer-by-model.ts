@@ -1,9 +1,10 @@
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
 import type { Embedder } from '../ai/embedder/embedder.ts';
+import { filterAnswer } from '../ai/privacy/filter-answer.ts';
 import type { ModelAdvice } from './ask-model.ts';
 import { checkSteps } from './check-steps.ts';
-import { offeredSources } from './offered-sources.ts';
+import { offeredSources, reviewedTexts } from './offered-sources.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import type { Answer, Sources } from './recommendation.ts';
 
@@ -22,18 +23,24 @@ export async function answerByModel(
   advice: ModelAdvice,
 ): Promise<Answer | undefined> {
   const { embedder, metrics, log } = deps;
-  const { title, description } = ticket.prepared;
-  const { steps, outcomes } = await checkSteps(advice.steps, {
-    ticket: `${title}\n${description}`,
+  const text = `${ticket.prepared.title}\n${ticket.prepared.description}`;
+  const offered = offeredSources(ticket, sources);
+  const checked = await checkSteps(advice.steps, {
+    ticket: text,
     language: ticket.language,
-    sources: offeredSources(ticket, sources),
+    sources: offered,
     embedder,
   });
-  for (const outcome of outcomes) metrics.modelSteps.inc({ outcome });
-  if (!outcomes.includes('supported')) {
+  const { steps, dropped } = filterAnswer(checked.steps, {
+    ticket: text,
+    reviewed: reviewedTexts(checked.steps, offered),
+  });
+  for (const outcome of checked.outcomes) metrics.modelSteps.inc({ outcome });
+  metrics.modelSteps.inc({ outcome: 'filtered' }, dropped.length);
+  if (steps.every(({ sources }) => sources.length === 0)) {
     metrics.modelFailures.inc({ kind: 'unsupported' });
     log.info(
-      { ticket_id: ticket.ticket_id, steps: outcomes.length },
+      { ticket_id: ticket.ticket_id, steps: checked.outcomes, filtered: dropped.map(({ reason }) => reason) },
       'no step of the model’s answer rests on a source, the first answer stands',
     );
     return undefined;

@@ -1,5 +1,7 @@
 import type { Step } from '@desk/contract/ai-responses';
 import { detectLanguage } from '../ai/language.ts';
+import { filterAnswer } from '../ai/privacy/filter-answer.ts';
+import { mayBecomeSource } from '../ai/privacy/injection-score.ts';
 import { articleSteps } from './article-steps.ts';
 import { mostSteps } from './check-steps.ts';
 import { redactedResolution } from './offered-sources.ts';
@@ -35,7 +37,7 @@ export function knownSteps(ticket: ReadTicket, sources: Sources): Step[] {
 }
 
 function ofArticle(ticket: ReadTicket, article: Sources['articles'][number]): Step[] {
-  if (article.language !== ticket.language) return [];
+  if (article.language !== ticket.language || !mayBecomeSource(article.content)) return [];
   const steps = articleSteps(article.content, article.passage);
   if (steps.length < 2) return [];
   return steps.map((text) => ({ text, sources: [sourceId.article(article)] }));
@@ -46,10 +48,13 @@ function ofTicket(ticket: ReadTicket, solved: Sources['tickets'][number]): Step[
   const resolution = redactedResolution(solved, ticket);
   // Staff may have written it in a language that is not the requester's.
   if (detectLanguage(resolution, solved.language) !== ticket.language) return [];
+  if (!mayBecomeSource(resolution)) return [];
   const known = `${ticket.prepared.title}\n${ticket.prepared.description}`;
-  return splitSteps(resolution)
+  const steps = splitSteps(resolution)
     .filter((text) => text.length <= longestResolutionStep && !isOthers(text, known))
     .map((text) => ({ text, sources: [sourceId.ticket(solved)] }));
+  // Nobody has reviewed it for other people: links, addresses and commands stay with the case.
+  return filterAnswer(steps, { reviewed: [], ticket: known }).steps;
 }
 
 /** Where something was taken out, and what is called by a name of its own: the other person's computer, address, order. */

@@ -1,3 +1,5 @@
+import type { Step } from '@desk/contract/ai-responses';
+import { mayBecomeSource } from '../ai/privacy/injection-score.ts';
 import { maskPeople } from '../ai/privacy/mask-people.ts';
 import { prepareText } from '../ai/privacy/prepare-text.ts';
 import type { PromptSource } from '../ai/prompt.ts';
@@ -26,10 +28,18 @@ export function offeredSources(ticket: ReadTicket, sources: Sources): OfferedSou
     ...sources.tickets
       .filter(({ is_for_requester }) => is_for_requester)
       .map((solved) => ({ ...solved, offered: ofTicket(ticket, solved) })),
-  ].sort((a, b) => b.relevance - a.relevance);
+  ]
+    .filter(({ offered }) => mayBecomeSource(offered.text))
+    .sort((a, b) => b.relevance - a.relevance);
   const own = all.filter((source) => source.language === language);
   const foreign = all.filter((source) => source.language !== language).slice(0, mostForeign);
   return [...own, ...foreign].slice(0, mostSources).map(({ offered }) => offered);
+}
+
+/** The articles among these that the steps rest on: they have been reviewed, and what they say letter by letter may be repeated. */
+export function reviewedTexts(steps: readonly Step[], offered: readonly OfferedSource[]): string[] {
+  const cited = new Set(steps.flatMap(({ sources }) => sources));
+  return offered.filter(({ ref, kind }) => kind === 'article' && cited.has(ref)).map(({ text }) => text);
 }
 
 function ofArticle(article: Sources['articles'][number]): OfferedSource {

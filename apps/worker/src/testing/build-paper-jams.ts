@@ -48,7 +48,29 @@ export function buildPaperJams(desk: Desk) {
     /** A Dutch ticket that was closed, and can be found. */
     async closeDutch(resolution = dutchJam.resolution): Promise<number> {
       const requester = await buildEmployee(desk.database, { name: 'Aoife Byrne' });
-      const { id } = await buildTicket(desk, { ...dutchJam, requester, status: 'closed', resolution });
+      const { id } = await buildTicket(desk, {
+        ...dutchJam,
+        category: 'hardware',
+        requester,
+        status: 'closed',
+        resolution,
+      });
+      await embedTicket(embedding, { ticket_id: id });
+      return id;
+    },
+
+    /** A French ticket much like the one above, that was closed and can be found. */
+    async closeFrench(resolution: string): Promise<number> {
+      const requester = await buildEmployee(desk.database, { name: 'Aoife Byrne' });
+      const { id } = await buildTicket(desk, {
+        title: 'Bourrage papier',
+        description: "L'imprimante de l'accueil fait un bourrage papier à chaque impression.",
+        language: 'fr',
+        category: 'hardware',
+        requester,
+        status: 'closed',
+        resolution,
+      });
       await embedTicket(embedding, { ticket_id: id });
       return id;
     },
@@ -70,7 +92,7 @@ export function buildPaperJams(desk: Desk) {
       const { id } = await createArticle(desk, await buildStaff(desk.database), {
         title: 'Bourrage papier dans une imprimante',
         content:
-          'Le papier reste coincé.\n\n1. Ouvrez le **bac**.\n2. Retirez la feuille.\n\n## Sinon\n\nAppelez-nous.',
+          'Le papier reste coincé.\n\n1. Ouvrez la **porte arrière** de l’imprimante.\n2. Retirez la feuille coincée.\n\n## Sinon\n\nAppelez-nous.',
         category: 'hardware',
         tags: [],
         language,

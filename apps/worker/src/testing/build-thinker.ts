@@ -14,11 +14,15 @@ const silent = pino({ level: 'silent' });
 /** Everything an analysis is made with, but for the queue: the built-in embedder, and a model where a URL is given. */
 export function buildThinker(
   desk: Desk,
-  given: Partial<AnalysisDeps> & { ollamaUrl?: string } = {},
+  given: Partial<AnalysisDeps> & {
+    ollamaUrl?: string;
+    /** Whether the model may take its time; a test that breaks it does not want to wait. */
+    patient?: boolean;
+  } = {},
 ): AnalysisDeps & { metrics: Metrics } {
   const metrics = createMetrics();
   const embedder = createBuiltInEmbedder();
-  const { ollamaUrl, ...rest } = given;
+  const { ollamaUrl, patient = false, ...rest } = given;
   const impatient = {
     connect: 300,
     firstTokenWarm: 300,
@@ -28,7 +32,8 @@ export function buildThinker(
     retryDelay: 10,
   };
   const ollama =
-    ollamaUrl && createOllama({ host: ollamaUrl, model: 'llama3.2:3b', budgets: impatient, log: silent });
+    ollamaUrl &&
+    createOllama({ host: ollamaUrl, model: 'llama3.2:3b', budgets: patient ? {} : impatient, log: silent });
   return {
     desk,
     embedder: () => embedder,
