@@ -7,9 +7,29 @@ import { concepts } from './dictionary.ts';
 import { createTermFinder } from './find-terms.ts';
 
 describe('the dictionary', () => {
-  it('names each concept once, and has at least 150', () => {
+  it('names each concept once, and has 300 to 400', () => {
     expect(new Set(concepts.map((concept) => concept.id)).size).toBe(concepts.length);
-    expect(concepts.length).toBeGreaterThanOrEqual(150);
+    expect(concepts.length).toBeGreaterThanOrEqual(300);
+    expect(concepts.length).toBeLessThanOrEqual(400);
+  });
+
+  it('says every concept in all four languages', () => {
+    const silent = concepts.filter((concept) =>
+      languages.some((language) => splitTerms(concept[language]).filter(Boolean).length === 0),
+    );
+    expect(silent.map((concept) => concept.id)).toEqual([]);
+  });
+
+  it('spells a name that is alike everywhere once, and in no language list of another concept', () => {
+    const names = concepts.flatMap((concept) => splitTerms(concept.any).map((name) => [name, concept.id]));
+    expect(new Set(names.map(([name]) => name)).size).toBe(names.length);
+    const owners = new Map(names.map(([name = '', id]) => [name, id]));
+    const strays = concepts.flatMap((concept) =>
+      languages
+        .flatMap((language) => splitTerms(concept[language]))
+        .filter((term) => (owners.get(term) ?? concept.id) !== concept.id),
+    );
+    expect(strays).toEqual([]);
   });
 
   it.each(categories)('has lists of comparable size in every language for %s', (category) => {

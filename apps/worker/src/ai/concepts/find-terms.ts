@@ -20,8 +20,17 @@ const shortestCompound = 8;
 /** Longer ones are no words, and their parts cost the square of their length. */
 const longestCompound = 40;
 const shortestPart = 5;
+/** "rechten" is no part of "rechtstreeks", although its root is. */
+const shortestRoot = 6;
 /** "directeur" is not "direct" and something: what remains is a word of its own, or an ending. */
 const shortestRest = 4;
+/** Words that only look as if a term were part of them. */
+const falseCompounds: ReadonlySet<string> = new Set([
+  'bijvoorbeeld',
+  'voorbeeld',
+  'voorbeelden',
+  'normaliter',
+]);
 const inflection = /^(?:s|e|en|je|jes|tje)?$/;
 
 /**
@@ -63,7 +72,9 @@ export function createTermFinder<Id>(
   const longestChinese = Math.max(0, ...[...chinese.keys()].map((term) => term.length));
 
   function addPart(word: string, id: Id) {
-    for (const part of [word, stem(word, 'nl')]) {
+    const root = stem(word, 'nl');
+    const parts = root.length >= shortestRoot ? [word, root] : [word];
+    for (const part of parts) {
       if (part.length >= shortestPart && !compoundParts.has(part))
         compoundParts.set(part, { id, language: 'nl' });
     }
@@ -99,7 +110,12 @@ export function createTermFinder<Id>(
   }
 
   function partsOf(word: string): FoundTerm<Id>[] {
-    if (compoundParts.size === 0 || word.length < shortestCompound || word.length > longestCompound)
+    if (
+      compoundParts.size === 0 ||
+      word.length < shortestCompound ||
+      word.length > longestCompound ||
+      falseCompounds.has(word)
+    )
       return [];
     const parts: FoundTerm<Id>[] = [];
     let rest = '';

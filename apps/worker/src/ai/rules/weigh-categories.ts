@@ -119,6 +119,62 @@ const combinations: readonly Combination[] = [
     category: 'permission',
     weight: 2,
   },
+  // Nobody knows what is on a stick that lay about.
+  {
+    of: [['usb'], ['found_object', 'policy', 'suspicious', 'unknown_sender']],
+    category: 'security',
+    weight: 6,
+  },
+  { of: [['abroad'], ['sign_in', 'account', 'mfa', 'push_approval']], category: 'security', weight: 6 },
+  {
+    of: [['renamed_files'], ['file', 'folder', 'network_drive', 'payment']],
+    category: 'security',
+    weight: 4,
+  },
+  // Figures that come out wrong are the application's, whoever writes the invoice.
+  {
+    of: [
+      ['incorrect', 'duplicate', 'wrong_result', 'calculation'],
+      ['invoice', 'amount', 'vat_and_discount', 'order_and_delivery'],
+    ],
+    category: 'software',
+    weight: 5,
+  },
+  {
+    of: [
+      ['slow', 'slow_computer'],
+      ['network_drive', 'server', 'branch_site', 'internet', 'network', 'provider', 'site_link'],
+    ],
+    category: 'network',
+    weight: 4,
+  },
+  {
+    of: [
+      ['slow', 'slow_computer'],
+      ['power_button', 'restart'],
+    ],
+    category: 'software',
+    weight: 3,
+  },
+  // One shared document, several people in it: no rights would mend that.
+  {
+    of: [
+      ['co_editing', 'edit_conflict', 'overwritten'],
+      ['file', 'spreadsheet', 'office_suite', 'cloud_documents', 'report_export'],
+    ],
+    category: 'collaboration',
+    weight: 4,
+  },
+  {
+    of: [
+      ['everyone', 'outage', 'mail_outage'],
+      ['email', 'outlook'],
+      ['send', 'receive', 'server', 'unreachable', 'connection', 'mail_delivery'],
+    ],
+    unless: ['everything_offline', 'internet', 'whole_site_down', 'website'],
+    category: 'collaboration',
+    weight: 4,
+  },
   {
     of: [
       ['license', 'install', 'update'],
