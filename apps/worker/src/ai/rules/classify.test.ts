@@ -87,7 +87,7 @@ describe('classify', () => {
     ['nl', 'Graag Visio op mijn laptop', 'Geen haast.', 'low', 'low'],
     ['zh', '申请安装软件', '不急，下周也可以。', 'low', 'low'],
     ['en', 'Laptop stolen', 'From my car.', 'high', 'high'],
-    ['en', 'Strange email about a parcel', 'I did not click on anything.', 'medium', 'medium'],
+    ['en', 'Strange email about a parcel', 'I did not click on anything.', 'low', 'medium'],
     ['en', 'Report will not export', 'It has to be with the customer by 2 pm.', 'medium', 'high'],
     ['en', 'Folder used by 12 people is read-only', '', 'medium', 'medium'],
     ['fr', 'Excel plante', 'Je dois rendre le dossier avant 14h.', 'medium', 'high'],

@@ -1,5 +1,5 @@
 import type { Category, Language, Level } from '@desk/contract/vocabulary';
-import { fold, readText } from '../read-text.ts';
+import { readText } from '../read-text.ts';
 import { judgeImpact } from './judge-impact.ts';
 import { weighCategories, winnerOf } from './weigh-categories.ts';
 
@@ -20,12 +20,6 @@ export function classify(ticket: { title: string; description: string; language:
   );
   const category = winnerOf(votes);
   const whole = `${ticket.title}\n${ticket.description}`;
-  const { severity, urgency, cues } = judgeImpact(
-    readText(whole),
-    fold(whole),
-    ticket.language,
-    category,
-    found,
-  );
+  const { severity, urgency, cues } = judgeImpact(readText(whole), whole, ticket.language, category, found);
   return { category, severity, urgency, matched: [...found, ...cues] };
 }

@@ -1,12 +1,10 @@
 import type { Category, Language, Level } from '@desk/contract/vocabulary';
-import { rowsOf, type Terms } from '../concepts/concept-table.ts';
 import type { ConceptId } from '../concepts/dictionary.ts';
-import { createTermFinder } from '../concepts/find-terms.ts';
 import type { ReadText } from '../read-text.ts';
-import { type Cue, cues, hourToMeet } from './cues.ts';
+import { type AnyCue, findCues } from './find-cues.ts';
 
 /** Concepts that say by themselves that something does not work. */
-const failures: ReadonlySet<ConceptId> = new Set<ConceptId>([
+const failures: ReadonlySet<string> = new Set<ConceptId>([
   'not_working',
   'broken',
   'will_not_power_on',
@@ -46,7 +44,7 @@ const failures: ReadonlySet<ConceptId> = new Set<ConceptId>([
 ]);
 
 /** Concepts that mean an attacker, or data in the wrong hands. */
-const attacks: ReadonlySet<ConceptId> = new Set<ConceptId>([
+const attacks: ReadonlySet<string> = new Set<ConceptId>([
   'ransomware',
   'malware',
   'hacked',
@@ -70,22 +68,10 @@ const baits: readonly ConceptId[] = [
   'payment_fraud',
 ];
 
-const cueList = rowsOf<Cue, Terms>(cues);
-const finders = new Map<Language, ReturnType<typeof createTermFinder<Cue>>>();
-
-function finderFor(language: Language) {
-  let find = finders.get(language);
-  if (!find) {
-    find = createTermFinder(cueList, [language]);
-    finders.set(language, find);
-  }
-  return find;
-}
-
 export interface Impact {
   severity: Level;
   urgency: Level;
-  cues: Cue[];
+  cues: AnyCue[];
 }
 
 /**
@@ -93,33 +79,40 @@ export interface Impact {
  * @param found the concepts of the ticket, as weighing its category found them
  */
 export function judgeImpact(
-  text: ReadText,
-  folded: string,
+  read: ReadText,
+  text: string,
   language: Language,
   category: Category,
   found: readonly ConceptId[],
 ): Impact {
-  const seen = new Set(finderFor(language)(text).map((term) => term.id));
-  const fails = seen.has('cannot') || seen.has('cannot_work') || found.some((id) => failures.has(id));
-  const asks = seen.has('question') || seen.has('request') || found.includes('policy');
-  const many = seen.has('everybody') && !seen.has('only_me') && (fails || !asks);
+  const seen = findCues(read, text, language);
+  const has = (...ids: AnyCue[]) => ids.some((id) => seen.has(id));
+  const fails = has('cannot', 'cannot_work') || found.some((id) => failures.has(id));
+  const asks = has('question', 'request') || found.includes('policy');
+  const eased = has('minor', 'workaround', 'still_works', 'later', 'for_information');
+  // Twelve people who use a folder are not twelve who stand still.
+  const standing = has('outage', 'business_stopped', 'cannot_work');
+  const many = (has('everybody') || (has('many_people') && standing)) && !has('only_me') && (fails || !asks);
   const attack = isAttack(seen, category, found);
-  const outage = seen.has('outage') || many;
+  const outage = (has('outage') && !has('only_me') && !eased) || (many && !eased);
 
   const severity = (): Level => {
-    if (attack || outage || seen.has('danger') || (fails && seen.has('data_or_money'))) return 'high';
-    if (seen.has('cannot_work') || seen.has('several')) return 'medium';
-    if (baits.some((id) => found.includes(id))) return 'medium';
-    if (seen.has('minor') || seen.has('workaround')) return 'low';
+    if (attack || outage || has('danger') || (fails && has('data_or_money') && !eased)) return 'high';
+    if (has('everybody', 'many_people', 'several') && (fails || !asks)) return 'medium';
+    if (has('cannot_work', 'hours_left') && !has('still_works')) return 'medium';
+    if (baits.some((id) => found.includes(id))) return has('untouched') ? 'low' : 'medium';
+    if (eased) return 'low';
     // Who files a ticket without asking for anything reports that something is wrong.
     return category !== 'other' && (fails || !asks) ? 'medium' : 'low';
   };
   const urgency = (hurt: Level): Level => {
-    if (attack || seen.has('danger')) return 'high';
-    if (seen.has('later')) return 'low';
-    if (outage || seen.has('now') || hourToMeet.test(folded)) return 'high';
+    if (attack || has('danger')) return 'high';
+    if (has('later')) return 'low';
+    if (outage || has('now', 'hours_left')) return 'high';
     // A colleague arrives or leaves on a date.
-    if (seen.has('soon') || hurt !== 'low' || found.includes('joiner')) return 'medium';
+    const bait = baits.some((id) => found.includes(id));
+    if (has('soon') || (hurt !== 'low' && !has('chronic')) || bait || found.includes('joiner'))
+      return 'medium';
     return 'low';
   };
 
@@ -128,9 +121,10 @@ export function judgeImpact(
 }
 
 /** Somebody got in or something got out; a strange mail that nobody touched is none yet. */
-function isAttack(seen: ReadonlySet<Cue>, category: Category, found: readonly ConceptId[]): boolean {
-  const untouched = seen.has('not_clicked');
-  if (found.some((id) => attacks.has(id) && !(untouched && id === 'gave_credentials'))) return true;
-  if (found.includes('clicked') && !untouched) return true;
+function isAttack(seen: ReadonlySet<AnyCue>, category: Category, found: readonly ConceptId[]): boolean {
+  const isUntouched = seen.has('untouched');
+  if (found.some((id) => attacks.has(id) && !(isUntouched && id === 'gave_credentials'))) return true;
+  // People click on much that is no bait.
+  if (found.includes('clicked') && !isUntouched && category === 'security') return true;
   return category === 'security' && found.includes('lost');
 }
