@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { measureAnswers } from './answer-time.ts';
 import { signIn } from './client.ts';
+import { addClosedTickets } from './closed-tickets.ts';
 import { startDesk } from './desk.ts';
 import { measureMemory } from './memory.ts';
 import { measureFirstLoad } from './page-size.ts';
@@ -10,12 +11,14 @@ import { measureFirstLoad } from './page-size.ts';
 // Times are of this machine, now; the ratio to the floor of the same run is what can be compared.
 
 const count = 50;
+const closedTickets = 10_000;
 const root = path.resolve(import.meta.dirname, '..');
 const dataDir = mkdtempSync(path.join(tmpdir(), 'hybrid-desk-bench-'));
 
-const middle = (values: number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-const say = (label: string, value: string) => process.stdout.write(`  ${label.padEnd(46)} ${value}\n`);
+const percentile = (values: number[], share: number) =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? Number.NaN;
+const middle = (values: number[]) => percentile(values, 0.5);
+const say = (label: string, value: string) => process.stdout.write(`  ${label.padEnd(66)} ${value}\n`);
 const ms = (value: number) => `${value.toFixed(0)} ms`;
 
 try {
@@ -42,6 +45,21 @@ try {
       );
   } finally {
     await desk.close();
+  }
+
+  await addClosedTickets(dataDir, closedTickets);
+  const full = await startDesk(dataDir);
+  try {
+    const client = await signIn(full.address, 'E1001');
+    await measureAnswers(client, 5);
+    const { filed_ms, answered_ms } = await measureAnswers(client, 2 * count);
+    const beside = `beside ${closedTickets.toLocaleString('en')} closed tickets`;
+    const both = (values: number[]) => `${ms(middle(values))}, ${ms(percentile(values, 0.95))}`;
+    say(`${beside}: POST to 201, p50 and p95`, both(filed_ms));
+    say(`${beside}: POST to answer, p50 and p95`, both(answered_ms));
+    say(`${beside}: against the floor`, `${(middle(answered_ms) / middle(filed_ms)).toFixed(1)} x`);
+  } finally {
+    await full.close();
   }
   say(
     'JavaScript of the first load, gzipped',

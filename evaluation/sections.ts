@@ -4,7 +4,9 @@ type Score = (context: ScoreContext) => Promise<ScoreSection | ScoreSection[]>;
 
 /** Every part of the evaluation, in the order in which it is printed; each runs in a process of its own. */
 export const sections: Readonly<Record<string, () => Promise<Score>>> = {
+  retrieval: async () => (await import('./score-retrieval.ts')).scoreRetrieval,
   faults: async () => (await import('./score-faults.ts')).scoreFaults,
+  model: async () => (await import('./score-model.ts')).scoreModel,
 };
 
 /** Left out when no Ollama answers; they depend on whose model it is, and are not compared with an accepted run. */
