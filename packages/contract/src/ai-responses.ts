@@ -12,9 +12,12 @@ import {
   voters,
 } from './vocabulary.ts';
 
+/** Stands for `ticket:<id>` where the reader may not know whose case it was. */
+export const solvedCase = 'solved_case';
+
 export const stepSchema = z.object({
   text: z.string(),
-  /** Ids of the sources the step rests on; empty means general advice. */
+  /** Ids of the sources the step rests on, `article:<id>`, `ticket:<id>` or `solved_case`; empty means general advice. */
   sources: z.array(z.string()),
 });
 export type Step = z.infer<typeof stepSchema>;

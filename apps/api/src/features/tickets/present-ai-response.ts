@@ -1,4 +1,4 @@
-import type { AIResponseBody } from '@desk/contract/ai-responses';
+import { type AIResponseBody, type Step, solvedCase } from '@desk/contract/ai-responses';
 import {
   categoryLabels,
   intentLabels,
@@ -31,7 +31,7 @@ export function presentAIResponse(response: AIResponseRecord, language: Language
     }),
     outcome: response.outcome,
     suggested_solution: response.suggested_solution,
-    steps: response.steps,
+    steps: response.similar_tickets ? response.steps : response.steps.map(withoutOthers),
     questions: response.questions,
     ...(response.similar_tickets && { similar_tickets: response.similar_tickets }),
     knowledge_articles: response.knowledge_articles,
@@ -43,5 +43,13 @@ export function presentAIResponse(response: AIResponseRecord, language: Language
     processing_time_ms: response.processing_time_ms,
     my_feedback: response.my_feedback,
     created_at: response.created_at,
+  };
+}
+
+/** Whoever may not see other people's tickets learns that a case was solved like this, and not which. */
+function withoutOthers({ text, sources }: Step): Step {
+  return {
+    text,
+    sources: [...new Set(sources.map((source) => (source.startsWith('ticket:') ? solvedCase : source)))],
   };
 }
