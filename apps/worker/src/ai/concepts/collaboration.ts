@@ -27,10 +27,10 @@ export const collaboration = {
   },
   mailbox_full: {
     weight: 4,
-    zh: '邮箱已满, 邮箱满, 邮箱空间, 邮箱容量, 归档, 邮箱快满, 邮箱爆, 邮箱爆满, 信箱满, 邮箱容量不足, 邮箱配额, 邮箱超限, 扩容, 归档邮件, 存档',
-    en: 'mailbox full, mailbox is full, mailbox quota, mailbox size, archive, inbox full, mailbox over limit, mailbox almost full, storage limit, mailbox space, quota, over quota, archiving, inbox is full, mailbox nearly full, archived',
-    fr: 'boîte pleine, boîte mail pleine, quota, archivage, boîte saturée, boîte est pleine, messagerie pleine, boîte mail saturée, archiver, archives, quota atteint, quota dépassé, boîte presque pleine, boîte mail est pleine, limite de stockage, taille de la boîte',
-    nl: 'mailbox vol, postvak vol, mailboxlimiet, archief, mailbox zit vol, inbox vol, mailbox is vol, postvak zit vol, mailbox bijna vol, archiveren, archief mail, quotum, mailquota, volle mailbox, mailboxgrootte, limiet bereikt, opslaglimiet',
+    zh: '邮箱已满, 邮箱满, 邮箱空间, 邮箱容量, 归档, 邮箱快满, 邮箱爆, 邮箱爆满, 信箱满, 邮箱容量不足, 邮箱配额, 邮箱超限, 扩容, 归档邮件, 存档, 扩大邮箱, 邮箱上限',
+    en: 'mailbox full, mailbox is full, mailbox quota, mailbox size, archive, inbox full, mailbox over limit, mailbox almost full, storage limit, mailbox space, quota, over quota, archiving, inbox is full, mailbox nearly full, archived, enlarge my mailbox, increase my mailbox, bigger mailbox',
+    fr: 'boîte pleine, boîte mail pleine, quota, archivage, boîte saturée, boîte est pleine, messagerie pleine, boîte mail saturée, archiver, archives, quota atteint, quota dépassé, boîte presque pleine, boîte mail est pleine, limite de stockage, taille de la boîte, augmenter ma boîte, boîte a atteint, agrandir ma boîte, plafond de stockage',
+    nl: 'mailbox vol, postvak vol, mailboxlimiet, archief, mailbox zit vol, inbox vol, mailbox is vol, postvak zit vol, mailbox bijna vol, archiveren, archief mail, quotum, mailquota, volle mailbox, mailboxgrootte, limiet bereikt, opslaglimiet, mailbox vergroten, grotere mailbox, gb bereikt',
   },
   mail_rules: {
     weight: 3,

@@ -44,6 +44,16 @@ describe('a term finder', () => {
     expect(idsIn('De driverij')).toEqual([]);
   });
 
+  it('takes neither a short root nor a chance likeness for a part of a Dutch compound', () => {
+    const dutch = createTermFinder(
+      [entry('rights', { nl: 'rechten' }), entry('picture', { nl: 'beeld' })],
+      ['nl'],
+    );
+    const ids = (text: string) => dutch(readText(text)).map((found) => found.id);
+    expect(ids('Bijvoorbeeld rechtsboven of rechtstreeks')).toEqual([]);
+    expect(ids('Gebruikersrechten en een testbeeld')).toEqual(['rights', 'picture']);
+  });
+
   it('matches Chinese by the longest term', () => {
     expect(idsIn('标签打印机坏了')).toEqual(['label_printer']);
     expect(idsIn('打印机要密码')).toEqual(['printer', 'password']);

@@ -63,10 +63,10 @@ export const hardware = {
   },
   black_screen: {
     weight: 3,
-    zh: '黑屏, 闪屏, 花屏, 无信号, 屏幕不亮, 不亮, 没有显示, 没显示, 黑的, 没画面, 一片黑, 没信号输入',
-    en: 'black screen, flicker, no signal, screen stays black, stays black, stays dark, dark, black, went black, goes black, no display, no picture, flickering',
-    fr: "écran noir, scintille, clignote, pas de signal, reste noir, noir, écran éteint, aucun signal, pas d'image, plus d'image, noire, sans signal",
-    nl: 'zwart scherm, flikkert, geen signaal, scherm zwart, zwart, blijft zwart, donker, geen beeld, flikkeren, gaat op zwart, beeld valt weg',
+    zh: '黑屏, 闪屏, 花屏, 无信号, 屏幕不亮, 不亮, 没有显示, 没显示, 没画面, 一片黑, 没信号输入, 黑了',
+    en: 'black screen, flicker, no signal, screen stays black, stays black, stays dark, dark, went black, goes black, no display, no picture, flickering, turned black',
+    fr: "écran noir, scintille, clignote, pas de signal, reste noir, écran éteint, aucun signal, pas d'image, plus d'image, sans signal, devient noir",
+    nl: 'zwart scherm, flikkert, geen signaal, scherm zwart, blijft zwart, donker, geen beeld, flikkeren, gaat op zwart, beeld valt weg, wordt zwart',
   },
   screen_defect: {
     weight: 3,
@@ -79,7 +79,7 @@ export const hardware = {
     weight: 3,
     zh: '键盘, 按键, 键帽, 无线键盘, 空格键',
     en: 'keyboard, keys, space bar, wireless keyboard, key sticks, enter key, keypad, keycap, typing',
-    fr: 'clavier, touche, barre espace, clavier sans fil, touches, pavé numérique, touche entrée, frappe',
+    fr: 'clavier, barre espace, clavier sans fil, pavé numérique, touche entrée, frappe, touche du clavier, touches du clavier, touche espace',
     nl: 'toetsenbord, toets, spatiebalk, draadloos toetsenbord, toetsen, numeriek klavier, klavier, toetsenborden, entertoets, typen',
   },
   mouse: {
@@ -277,7 +277,7 @@ export const hardware = {
     nl: 'koppelen via bluetooth, gekoppeld',
   },
   label_printer: {
-    weight: 4,
+    weight: 3,
     any: 'zebra, zpl',
     zh: '标签打印机, 标签机, 条码打印机, 打标签, 面单打印机, 标签纸, 标签',
     en: 'label printer, labels, label, shipping label, thermal printer, address labels',

@@ -31,7 +31,7 @@ export const other = {
     nl: 'kantine, koffieautomaat, koffiemachine, bedrijfsrestaurant, koelkast, magnetron, vaatwasser, catering, broodjes, snoepautomaat, frisdrankautomaat, koffiebonen, kantinemenu',
   },
   leave_and_pay: {
-    weight: 4,
+    weight: 3,
     zh: '请假, 年假, 工资条, 劳动合同, 社保, 薪资单, 加班费, 调休, 工资, 年终奖',
     en: 'annual leave, leave days, payslip, employment contract, holiday request, salary, overtime, pay slip, day off, parental leave, vacation days',
     fr: 'congés, fiche de paie, bulletin de salaire, contrat de travail, mutuelle, salaire, heures supplémentaires, rtt, jours de congé, congé parental, bulletin de paie',

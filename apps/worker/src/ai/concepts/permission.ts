@@ -57,10 +57,10 @@ export const permission = {
   sso: {
     weight: 4,
     any: 'sso, okta, ldap, saml, entra, adfs, keycloak, oauth, idp',
-    zh: '单点登录, 统一认证, 统一登录, 统一身份, 身份认证平台, 登录平台, 一键登录, 单点',
-    en: 'single sign-on, identity provider, single sign on, central login, login service, identity service, authentication service, sign-on portal, federation',
-    fr: "authentification unique, fournisseur d'identité, connexion unique, portail sso, service d'authentification, serveur d'authentification, fédération d'identité, authentification centralisée",
-    nl: 'eenmalige aanmelding, identiteitsprovider, single sign-on, centrale aanmelding, aanmeldservice, inlogdienst, identiteitsdienst, aanmelddienst, centrale inlog, inlogportaal',
+    zh: '单点登录, 统一认证, 统一登录, 统一身份, 身份认证平台, 登录平台, 一键登录, 单点, 统一门户',
+    en: 'single sign-on, identity provider, single sign on, central login, login service, identity service, authentication service, sign-on portal, federation, sign-on page, login portal',
+    fr: "authentification unique, fournisseur d'identité, connexion unique, portail sso, service d'authentification, serveur d'authentification, fédération d'identité, authentification centralisée, connexion centralisée, portail unique, identification unique",
+    nl: 'eenmalige aanmelding, identiteitsprovider, single sign-on, centrale aanmelding, aanmeldservice, inlogdienst, identiteitsdienst, aanmelddienst, centrale inlog, inlogportaal, aanmeldportaal, centrale login',
   },
   access_denied: {
     weight: 4,
@@ -242,10 +242,10 @@ export const permission = {
   },
   login_page: {
     weight: 3,
-    zh: '登录页面, 登录界面, 登录窗口, 登录框',
-    en: 'login page, sign-in page, login screen, sign-in screen, login window',
-    fr: "page de connexion, écran de connexion, page d'authentification, fenêtre de connexion, portail d'authentification",
-    nl: 'inlogpagina, inlogscherm, aanmeldpagina, aanmeldscherm, inlogvenster',
+    zh: '登录页面, 登录界面, 登录窗口, 登录框, 登陆页',
+    en: 'login page, sign-in page, login screen, sign-in screen, login window, logon screen',
+    fr: "page de connexion, écran de connexion, page d'authentification, fenêtre de connexion, portail d'authentification, mire de connexion, page d'identification",
+    nl: 'inlogpagina, inlogscherm, aanmeldpagina, aanmeldscherm, inlogvenster, loginscherm',
   },
   nobody_can_sign_in: {
     weight: 5,

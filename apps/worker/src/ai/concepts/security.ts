@@ -13,7 +13,7 @@ export const security = {
     weight: 3,
     zh: '可疑, 奇怪的邮件, 奇怪邮件, 陌生邮件, 不明链接, 奇怪的链接, 怪邮件, 不对劲, 怪怪的, 可疑邮件, 很奇怪, 真假, 可疑链接, 不像真的, 包裹滞留, 清关费, 语句不通, 咋看都假',
     en: "suspicious, strange mail, strange email, weird email, dodgy, fake, strange message, weird mail, weird message, looks fake, fishy, suspect, odd email, strange link, not genuine, legit, legitimate, looks off, sketchy, odd-looking, is this real, genuine, weird link, strange-looking, parcel is held, customs fee, seemed to come from, not from us, wasn't ours, isn't ours, forgery, bait, odd sender, looks strange, trustworthy, can I trust",
-    fr: 'suspect, douteux, mail étrange, mail bizarre, frauduleux, faux, suspecte, louche, douteuse, message bizarre, fausse, pas net, suspects, pas catholique, mail suspect, inhabituel, est-ce un vrai, colis en attente, frais de douane, semblait venir, pas de chez nous, contrefaçon, appât, sent mauvais, est-ce fiable, digne de confiance',
+    fr: 'suspect, douteux, mail étrange, mail bizarre, frauduleux, suspecte, louche, douteuse, message bizarre, pas net, suspects, pas catholique, mail suspect, inhabituel, est-ce un vrai, colis en attente, frais de douane, semblait venir, pas de chez nous, contrefaçon, appât, sent mauvais, est-ce fiable, digne de confiance, faux mail, faux message',
     nl: 'verdacht, vreemde mail, rare mail, vreemd mailtje, nep, onbetrouwbaar, verdachte, raar bericht, rare e-mail, vreemde e-mail, raar mailtje, vreemd bericht, verdachte mail, niet pluis, vertrouw niet, valse, is dit echt, niet te vertrouwen, ongebruikelijk, vaag mailtje, zaakje stinkt, rare link, pakket vastgehouden, douanekosten, leek van, niet van ons, vervalsing, lokaas, komt me vreemd, klopt niet helemaal, is dit betrouwbaar, vreemd adres',
   },
   unknown_sender: {
@@ -24,11 +24,11 @@ export const security = {
     nl: 'onbekende afzender, onbekend adres, ken de afzender niet, onbekend nummer, iemand die ik niet ken, ken afzender niet, vreemde afzender, nooit van gehoord, afzender die ik niet ken',
   },
   clicked: {
-    weight: 3,
-    zh: '点了链接, 点击了链接, 点开了链接, 点了附件, 误点, 点了一封, 点进去, 点了, 点开, 点击, 点过, 打开了附件, 没点, 已点击, 点进, 点了里面的',
+    weight: 2.5,
+    zh: '点了链接, 点击了链接, 点开了链接, 点了附件, 误点, 点了一封, 点进去, 点了, 点开, 点过, 打开了附件, 没点, 已点击, 点进, 点了里面的',
     en: 'clicked the link, clicked on a link, clicked a link, opened the attachment, clicked on it, clicked, click, clicking, opened the file, followed the link, opened an attachment, clicked through, clicked anything',
-    fr: 'cliqué sur le lien, cliqué sur un lien, cliqué dessus, ouvert la pièce jointe, cliqué, cliquer, clic, ouvert le fichier joint, clique, suivi le lien, ouvert une pièce jointe, rien cliqué',
-    nl: 'op de link geklikt, op een link geklikt, erop geklikt, bijlage geopend, geklikt, klikte, aangeklikt, bijlage opengedaan, klikken, op geklikt, doorgeklikt, link geopend, niets aangeklikt',
+    fr: 'cliqué sur le lien, cliqué sur un lien, cliqué dessus, ouvert la pièce jointe, cliqué, ouvert le fichier joint, suivi le lien, ouvert une pièce jointe, rien cliqué',
+    nl: 'op de link geklikt, op een link geklikt, erop geklikt, bijlage geopend, geklikt, aangeklikt, bijlage opengedaan, op geklikt, doorgeklikt, link geopend, niets aangeklikt',
   },
   gave_credentials: {
     weight: 5,
@@ -104,10 +104,10 @@ export const security = {
   },
   unrequested_code: {
     weight: 5,
-    zh: '没有申请的验证码, 莫名收到验证码, 不停收到验证请求, 没申请验证码, 不停弹验证, 突然收到验证码, 没有登录却收到, 陌生验证请求, 弹验证请求, 批准请求, 一直弹验证, 我没有登录, 我没登录, 连弹, 不断弹出',
-    en: "did not request, push notifications I did not, approval requests I did not, codes I did not request, unexpected code, unexpected approval, didn't request, approval requests all night, prompts I did not, unsolicited code, code I never asked, I didn't start, did not start, bombarding, bombarded, I'm not signing in, not signing in to anything, I am not logging in, keeps asking to approve",
-    fr: "pas demandé, demandes d’approbation que je n’ai pas, codes que je n’ai pas demandés, code non demandé, sans avoir demandé, codes non sollicités, demandes de validation inattendues, n'ai rien demandé, notifications que je n'ai pas, sans rien faire, n'ai rien lancé, je ne me connecte à rien, bombardé, demandes en rafale, valider une connexion que",
-    nl: 'niet aangevraagd, niet om gevraagd, goedkeuringsverzoeken die ik niet, code niet aangevraagd, onverwachte code, ongevraagde code, codes die ik niet, ongevraagd, niets aangevraagd, meldingen die ik niet, niet door mij gestart, log nergens in, gebombardeerd, ik ben niet aan het inloggen, goedkeuringen die ik, blijft vragen om goedkeuring',
+    zh: '没有申请的验证码, 莫名收到验证码, 不停收到验证请求, 没申请验证码, 不停弹验证, 突然收到验证码, 没有登录却收到, 陌生验证请求, 弹验证请求, 批准请求, 一直弹验证, 我没有登录, 我没登录, 连弹, 不断弹出, 不是我发起, 新设备登录',
+    en: "did not request, push notifications I did not, approval requests I did not, codes I did not request, unexpected code, unexpected approval, didn't request, approval requests all night, prompts I did not, unsolicited code, code I never asked, I didn't start, did not start, bombarding, bombarded, I'm not signing in, not signing in to anything, I am not logging in, keeps asking to approve, requests I have declined, a login I didn't, new device connected",
+    fr: "pas demandé, demandes d’approbation que je n’ai pas, codes que je n’ai pas demandés, code non demandé, sans avoir demandé, codes non sollicités, demandes de validation inattendues, n'ai rien demandé, notifications que je n'ai pas, sans rien faire, n'ai rien lancé, je ne me connecte à rien, bombardé, demandes en rafale, valider une connexion que, connexion que je n'ai pas, non demandés, nouvel appareil connecté, demandes que j'ai refusées",
+    nl: 'niet aangevraagd, niet om gevraagd, goedkeuringsverzoeken die ik niet, code niet aangevraagd, onverwachte code, ongevraagde code, codes die ik niet, ongevraagd, niets aangevraagd, meldingen die ik niet, niet door mij gestart, log nergens in, gebombardeerd, ik ben niet aan het inloggen, goedkeuringen die ik, blijft vragen om goedkeuring, aanmelding die ik niet, nieuw apparaat verbonden, verzoeken geweigerd',
   },
   hacked: {
     weight: 6,
@@ -166,7 +166,7 @@ export const security = {
     any: 'compliance',
     zh: '合规, 安全政策, 安全规定, 允许吗, 规定, 政策, 制度, 可以用吗, 是否允许, 能不能用, 允许, 合规要求, 违规, 能否使用',
     en: 'security policy, allowed to, policy, is it allowed, guideline, rules for, permitted to, am i allowed, are we allowed, policies, guidelines, regulation, rules about, compliant, is it ok to, allowed',
-    fr: "politique de sécurité, conformité, autorisé à, charte informatique, a-t-on le droit, politique, charte, a le droit, ai-je le droit, permis de, consigne, consignes, conforme, règles d'utilisation, est-il permis, autorisé d'utiliser, règlement intérieur",
+    fr: "politique de sécurité, conformité, autorisé à, charte informatique, a-t-on le droit, politique, a le droit, ai-je le droit, permis de, consigne, consignes, conforme, règles d'utilisation, est-il permis, autorisé d'utiliser, règlement intérieur, charte d'utilisation",
     nl: 'beveiligingsbeleid, beleid, toegestaan, richtlijn, richtlijnen, regels voor, mogen we, toegelaten, mag dit, regelgeving, gedragscode, conform, mag dat, mogen wij, voorschriften, is het toegestaan, mag ik wel',
   },
   personal_data: {

@@ -340,7 +340,7 @@ export const software = {
     weight: 3,
     zh: '开机慢, 启动慢, 开机要, 启动很慢, 开机很慢, 启动要, 开机太慢, 开机时间, 登录慢, 开机到能用, 等开机, 启动要等, 半天才进桌面, 开机转圈, 开机半天',
     en: 'slow boot, slow to start, slow startup, takes minutes to start, boot time, slow to boot, takes minutes to boot, startup, minutes to start, minutes to boot, ages to boot, minutes from power on, minutes to come up, starting up takes, slow starting up, after switching on, boot takes, before I can start working, to start up in the morning',
-    fr: "démarrage lent, long à démarrer, démarrage, minutes à démarrer, met longtemps à démarrer, temps de démarrage, lent au démarrage, minutes pour démarrer, minutes avant de pouvoir, longue à démarrer, allumage, pour s'allumer, lent à s'allumer, minutes à s'allumer, quart d'heure à démarrer, long au démarrage, mise en route",
+    fr: "démarrage lent, long à démarrer, démarrage, minutes à démarrer, met longtemps à démarrer, temps de démarrage, lent au démarrage, minutes pour démarrer, minutes avant de pouvoir, longue à démarrer, pour s'allumer, lent à s'allumer, minutes à s'allumer, quart d'heure à démarrer, long au démarrage, mise en route",
     nl: 'traag opstarten, opstarttijd, trage start, opstarten duurt, start traag, traag met opstarten, minuten opstarten, minuten voor ik kan, doet lang over opstarten, minuten over opstarten, kwartier om op te starten, voor hij opgestart is, trage opstart, op gang, aanzetten duurt',
   },
   regional_settings: {

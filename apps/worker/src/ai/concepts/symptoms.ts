@@ -202,7 +202,7 @@ export const symptoms = {
     weight: 1,
     zh: '不对, 不正确, 有误, 错了, 不准, 错的, 不符',
     en: 'wrong, incorrect, incorrectly, inaccurate, wrongly',
-    fr: 'erroné, incorrect, mauvais, mal, inexact, erronée, mauvaise',
+    fr: 'erroné, incorrect, mauvais, mal, inexact, erronée, mauvaise, faux, fausse, fausses',
     nl: 'verkeerd, onjuist, klopt niet, kloppen niet, verkeerde, foutief',
   },
   duplicate: {
