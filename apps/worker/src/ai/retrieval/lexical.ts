@@ -26,6 +26,10 @@ const worth = { identifier: 4, name: 2, word: 1, particle: 0.2, pair: 0.6, chara
 const mostTokens = 48;
 /** A token that most documents have distinguishes none; it is also the one that is slow to look up. */
 const commonest = 0.25;
+const fewDocuments = 20;
+/** So many words are looked up for one question, and so many entries of the index read. */
+const mostLookups = 24;
+const mostRead = 2_000;
 /**
  * A desk of three tickets knows nothing of how rare a word is: it counts as if it had this many more, all without the word.
  */
@@ -49,10 +53,21 @@ export function weighQuery(text: string, frequency: DocumentFrequency): LexicalQ
   return { tokens, whole: sum(tokens) };
 }
 
-/** Those that are worth looking up in an index: shared by few. Of identifiers none is left out. */
+/**
+ * Those that are worth looking up in an index: the dearest, as long as what they lead to stays readable in a few
+ * milliseconds. Of identifiers none is left out.
+ */
 export function selectiveTokens({ tokens }: LexicalQuery, frequency: DocumentFrequency): WeighedToken[] {
-  const most = Math.max(20, commonest * frequency.size);
-  return tokens.filter(({ token, isIdentifier }) => isIdentifier || frequency.of(token) <= most);
+  const most = Math.max(fewDocuments, commonest * frequency.size);
+  let read = 0;
+  const affordable = tokens.filter(({ token, isIdentifier }) => {
+    const documents = frequency.of(token);
+    if (isIdentifier) return true;
+    if (documents > most || read + documents > mostRead) return false;
+    read += documents;
+    return true;
+  });
+  return affordable.slice(0, mostLookups);
 }
 
 /** How much of a question a document has, given the tokens that it has. */
