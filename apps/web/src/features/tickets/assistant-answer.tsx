@@ -1,7 +1,8 @@
-import type { AIResponseBody, RelatedArticle } from '@desk/contract/ai-responses';
+import type { AIResponseBody } from '@desk/contract/ai-responses';
 import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import MuiLink from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
 import Typography from '@mui/material/Typography';
@@ -12,11 +13,20 @@ import { CategoryChip } from '../../components/category-chip.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDuration, formatPercent } from '../../lib/format.ts';
 import { useIsStaff } from '../../lib/session.ts';
+import { AnswerReasons } from './answer-reasons.tsx';
+import { AnswerSteps } from './answer-steps.tsx';
+import { certaintyOf } from './certainty.ts';
 import { useTicketLink } from './ticket-link.ts';
 import { WrittenText } from './written-text.tsx';
 
+type AssistantAnswerProps = {
+  answer: AIResponseBody;
+  /** Puts the answer's questions into the composer; left out where there is nothing to answer any more. */
+  onAnswerQuestions?: () => void;
+};
+
 /** One answer: for whoever asked, what to try; for the staff also how sure, why, and where it came from. */
-export function AssistantAnswer({ answer }: { answer: AIResponseBody }) {
+export function AssistantAnswer({ answer, onAnswerQuestions }: AssistantAnswerProps) {
   const { t } = useTranslation('ticket');
   const language = useLanguage();
   const isStaff = useIsStaff();
@@ -25,24 +35,32 @@ export function AssistantAnswer({ answer }: { answer: AIResponseBody }) {
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
         <CategoryChip category={answer.suggested_category} />
+        <Tooltip
+          title={t('assistant.sure_means', { percent: formatPercent(answer.confidence_score, language) })}
+        >
+          <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
+            {t(`assistant.certainty.${certaintyOf(answer.confidence_score)}`)} ·{' '}
+            {formatPercent(answer.confidence_score, language)}
+          </Box>
+        </Tooltip>
         <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
-          {t('assistant.sure', { percent: formatPercent(answer.confidence_score, language) })}
+          {answer.source === 'rules'
+            ? t('assistant.by_rules')
+            : t('assistant.by_model', { model: answer.model_used })}
         </Box>
       </Box>
-      <Box lang={answer.language}>
-        {answer.steps.length > 0 ? (
-          <Box component="ol" aria-label={t('assistant.steps')} sx={{ m: 0, pl: 6, display: 'grid', gap: 2 }}>
-            {answer.steps.map((step) => (
-              <Box component="li" key={step.text} sx={{ pl: 1, '&::marker': { color: 'text.secondary' } }}>
-                <WrittenText inline text={step.text} />
-                <StepSources sources={step.sources} articles={answer.knowledge_articles} />
-              </Box>
-            ))}
+      {answer.outcome === 'no_known_answer' && <NoKnownAnswer answer={answer} onAnswer={onAnswerQuestions} />}
+      {answer.steps.length > 0 ? (
+        <div>
+          <AnswerSteps answer={answer} />
+        </div>
+      ) : (
+        answer.outcome === 'answer' && (
+          <Box lang={answer.language}>
+            <WrittenText text={answer.suggested_solution} />
           </Box>
-        ) : (
-          <WrittenText text={answer.suggested_solution} />
-        )}
-      </Box>
+        )
+      )}
       {answer.knowledge_articles.length > 0 && (
         <Sources title={t('assistant.articles')}>
           {answer.knowledge_articles.map((article) => (
@@ -83,33 +101,40 @@ export function AssistantAnswer({ answer }: { answer: AIResponseBody }) {
       )}
       {isStaff && (
         <Box sx={{ color: 'text.secondary', typography: 'caption' }}>
-          {answer.source === 'rules'
-            ? t('assistant.by_rules')
-            : t('assistant.by_model', { model: answer.model_used })}{' '}
           {t('assistant.took', { duration: formatDuration(answer.processing_time_ms, language) })}
         </Box>
       )}
+      {isStaff && <AnswerReasons answer={answer} />}
     </Box>
   );
 }
 
-/** The articles that a step rests on; the worker calls them `article:5`. A step without any is general advice. */
-function StepSources({ sources, articles }: { sources: string[]; articles: RelatedArticle[] }) {
+/** Says that nothing fitting is known, and asks what a person will need to know. */
+function NoKnownAnswer({ answer, onAnswer }: { answer: AIResponseBody; onAnswer?: () => void }) {
   const { t } = useTranslation('ticket');
-  return articles
-    .filter(({ article_id }) => sources.includes(`article:${article_id}`))
-    .map(({ article_id, title }) => (
-      <Tooltip key={article_id} title={title}>
-        <MuiLink
-          component={Link}
-          to={`/knowledge/${article_id}`}
-          aria-label={t('assistant.rests_on', { title })}
-          sx={{ display: 'inline-flex', verticalAlign: 'middle', ml: 1, p: 0.5 }}
+  const isStaff = useIsStaff();
+  return (
+    <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+      <div>{isStaff ? t('assistant.no_known_answer_staff') : t('assistant.no_known_answer')}</div>
+      {answer.questions.length > 0 && (
+        <Box
+          component="ul"
+          aria-label={t('assistant.questions')}
+          lang={answer.language}
+          sx={{ m: 0, pl: 6, display: 'grid', gap: 1 }}
         >
-          <MenuBookOutlined aria-hidden sx={{ fontSize: 16 }} />
-        </MuiLink>
-      </Tooltip>
-    ));
+          {answer.questions.map((question) => (
+            <li key={question}>{question}</li>
+          ))}
+        </Box>
+      )}
+      {answer.questions.length > 0 && onAnswer && (
+        <Button size="small" variant="outlined" color="inherit" onClick={onAnswer}>
+          {t('assistant.answer_questions')}
+        </Button>
+      )}
+    </Box>
+  );
 }
 
 function Sources({ title, children }: { title: string; children: ReactNode }) {

@@ -1,30 +1,35 @@
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
-import { isAnalysisOwed } from '@desk/contract/vocabulary';
+import { isFirstAnswerOwed } from '@desk/contract/vocabulary';
 import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import ExpandMore from '@mui/icons-material/ExpandMore';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useId, useState } from 'react';
+import { type RefObject, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormError } from '../../components/form-error.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { useActor, useIsStaff } from '../../lib/session.ts';
+import { AnswerFeedback } from './answer-feedback.tsx';
 import { useAskAssistant } from './ask-assistant.ts';
 import { AssistantAnswer } from './assistant-answer.tsx';
+import { AssistantRefining } from './assistant-refining.tsx';
 import { AssistantSuggestions } from './assistant-suggestions.tsx';
 import { AssistantWorking } from './assistant-working.tsx';
+import type { ComposerHandle } from './comment-composer.tsx';
+import { questionsToAnswer } from './reply-text.ts';
 
 type AssistantPanelProps = {
   ticket: TicketDetail;
   /** Since when this page has been waiting for an answer. */
   waitingSince: number;
   onWatchAgain: () => void;
+  composer: RefObject<ComposerHandle | null>;
 };
 
 /** What the assistant is doing, what it answered, how sure it is and why. */
-export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: AssistantPanelProps) {
+export function AssistantPanel({ ticket, waitingSince, onWatchAgain, composer }: AssistantPanelProps) {
   const { t } = useTranslation('ticket');
   const isStaff = useIsStaff();
   const mayAsk = can(useActor(), 'analyze', ticket);
@@ -32,7 +37,8 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
   const titleId = useId();
   const [latest, ...older] = ticket.ai_responses;
   const isOpen = ticket.status === 'pending' || ticket.status === 'in_progress';
-  const awaited = isAnalysisOwed(ticket.analysis_state);
+  const awaited = isFirstAnswerOwed(ticket.analysis_state);
+  const isRefining = ticket.analysis_state === 'refining';
   if (ticket.analysis_state === 'done' && !latest && !mayAsk) return null;
 
   return (
@@ -46,7 +52,7 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
         <Typography variant="h3" component="h2" id={titleId} sx={{ flex: 1 }}>
           {t('assistant.title')}
         </Typography>
-        {mayAsk && !awaited && latest && (
+        {mayAsk && !awaited && !isRefining && latest && (
           <Button size="small" color="inherit" loading={ask.isPending} onClick={() => ask.mutate()}>
             {t('assistant.ask_again')}
           </Button>
@@ -98,10 +104,27 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain }: Assistant
         <FormError error={ask.error} />
         {latest && (
           <Box sx={awaited ? { mt: 4, pt: 4, borderTop: 1, borderColor: 'divider' } : undefined}>
-            <AssistantAnswer answer={latest} />
+            <AssistantAnswer
+              answer={latest}
+              onAnswerQuestions={
+                isOpen && !isStaff
+                  ? () => composer.current?.write(questionsToAnswer(latest.questions))
+                  : undefined
+              }
+            />
           </Box>
         )}
+        {isRefining && latest && (
+          <AssistantRefining key={waitingSince} waitingSince={waitingSince} onLookAgain={onWatchAgain} />
+        )}
       </Box>
+      {latest && !awaited && (
+        <AnswerFeedback
+          ticket={ticket}
+          answer={latest}
+          onDraftReply={() => composer.current?.draftReply(latest)}
+        />
+      )}
       {latest && isStaff && isOpen && <AssistantSuggestions ticket={ticket} answer={latest} />}
       {latest && !isStaff && isOpen && (
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 4 }}>

@@ -1,4 +1,4 @@
-import type { AIResponseBody } from '@desk/contract/ai-responses';
+import type { AIResponseBody, AssigneeReason } from '@desk/contract/ai-responses';
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
 import { categoryLabels, levelLabels, priorityLabels } from '@desk/contract/vocabulary';
@@ -6,6 +6,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/language.ts';
 import { isApiError } from '../../lib/api-error.ts';
@@ -66,6 +67,7 @@ export function AssistantSuggestions({ ticket, answer }: { ticket: TicketDetail;
           <Suggestion
             name={t('filter.assigned_to')}
             value={person.name}
+            reason={answer.assignee_reason ? reasonText(t, answer.assignee_reason) : undefined}
             busy={move.isPending}
             onUse={() =>
               move.mutate(
@@ -87,9 +89,18 @@ export function AssistantSuggestions({ ticket, answer }: { ticket: TicketDetail;
   );
 }
 
-type SuggestionProps = { name: string; value: string; busy: boolean; onUse: () => void };
+/** Why this colleague: only what speaks for them, and how much they have to do. */
+const reasonText = (t: TFunction<['ticket', 'common']>, reason: AssigneeReason) =>
+  [
+    ...(reason.solved > 0 ? [t('assignee_reason.solved', { count: reason.solved })] : []),
+    t('assignee_reason.open', { count: reason.open }),
+    ...(reason.same_office ? [t('assignee_reason.same_office')] : []),
+    ...(reason.is_present ? [t('assignee_reason.is_present')] : []),
+  ].join(' · ');
 
-function Suggestion({ name, value, busy, onUse }: SuggestionProps) {
+type SuggestionProps = { name: string; value: string; reason?: string; busy: boolean; onUse: () => void };
+
+function Suggestion({ name, value, reason, busy, onUse }: SuggestionProps) {
   const { t } = useTranslation('ticket');
   return (
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 2 }}>
@@ -98,6 +109,7 @@ function Suggestion({ name, value, busy, onUse }: SuggestionProps) {
           {name}
         </Box>{' '}
         {value}
+        {reason && <Box sx={{ color: 'text.secondary', typography: 'caption' }}>{reason}</Box>}
       </Box>
       <Button
         size="small"

@@ -1,3 +1,4 @@
+import type { AIResponseBody } from '@desk/contract/ai-responses';
 import { commentBodyMax } from '@desk/contract/limits';
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
@@ -13,11 +14,19 @@ import { useTranslation } from 'react-i18next';
 import { FormError } from '../../components/form-error.tsx';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { useAddComment } from './add-comment.ts';
+import { useGiveFeedback } from './give-feedback.ts';
+import { ReplySources } from './reply-sources.tsx';
+import { replyText } from './reply-text.ts';
 import { isSendKey } from './send-key.ts';
 import { useDraft } from './use-draft.ts';
 
 export type ComposerMode = 'internal' | 'public';
-type CommentDraft = { body: string; internal: boolean };
+type CommentDraft = {
+  body: string;
+  internal: boolean;
+  /** The assistant's answer that the message began as. */
+  drafted?: { answer_id: number; text: string };
+};
 
 const isCommentDraft = (value: unknown): value is CommentDraft =>
   typeof value === 'object' &&
@@ -27,8 +36,14 @@ const isCommentDraft = (value: unknown): value is CommentDraft =>
   'internal' in value &&
   typeof value.internal === 'boolean';
 
-/** For the keys that jump to the composer. */
-export type ComposerHandle = { focus: (mode: ComposerMode) => void };
+/** For what jumps to the composer from elsewhere on the page. */
+export type ComposerHandle = {
+  focus: (mode: ComposerMode) => void;
+  /** Adds to what is there, for the requester's eyes too. */
+  write: (text: string) => void;
+  /** The assistant's answer as a reply to the requester; what becomes of it is told the assistant. */
+  draftReply: (answer: AIResponseBody) => void;
+};
 
 type CommentComposerProps = { ticket: TicketDetail; ref: Ref<ComposerHandle> };
 
@@ -49,23 +64,53 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
     ({ body }) => body === '',
   );
   const send = useAddComment(ticket.ticket_number);
+  const tellAssistant = useGiveFeedback(ticket.ticket_number);
   const field = useRef<HTMLTextAreaElement>(null);
   const keyHintId = useId();
   const internal = mayNote && (draft.internal || !mayReply);
   const name = ticket.employee_name_snapshot;
   const body = draft.body.trim();
+  const draftedFrom = ticket.ai_responses.find(({ id }) => id === draft.drafted?.answer_id);
 
+  const jump = () => {
+    field.current?.focus();
+    field.current?.scrollIntoView({ block: 'center' });
+  };
+  // Nothing that was typed is lost: what comes is put after it.
+  const after = (text: string) => (draft.body.trim() === '' ? text : `${draft.body.trimEnd()}\n\n${text}`);
   useImperativeHandle(ref, () => ({
     focus(mode) {
       if (mode === 'internal' ? mayNote : mayReply) setDraft({ ...draft, internal: mode === 'internal' });
-      field.current?.focus();
-      field.current?.scrollIntoView({ block: 'center' });
+      jump();
+    },
+    write(text) {
+      setDraft({ ...draft, body: after(text), internal: false });
+      jump();
+    },
+    draftReply(answer) {
+      const text = after(replyText(answer, name));
+      setDraft({ body: text, internal: false, drafted: { answer_id: answer.id, text: text.trim() } });
+      jump();
     },
   }));
 
   const submit = () => {
     if (body === '' || send.isPending) return;
-    send.mutate({ body, internal }, { onSuccess: dropDraft });
+    const { drafted } = draft;
+    send.mutate(
+      { body, internal },
+      {
+        onSuccess: () => {
+          dropDraft();
+          if (drafted && !internal)
+            tellAssistant.mutate({
+              id: drafted.answer_id,
+              feedback:
+                body === drafted.text ? { verdict: 'accepted' } : { verdict: 'edited', final_text: body },
+            });
+        },
+      },
+    );
   };
   const texts = isStaff
     ? internal
@@ -143,7 +188,11 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
         value={draft.body}
         placeholder={texts.placeholder}
         inputRef={field}
-        onChange={(event) => setDraft({ body: event.target.value, internal })}
+        onChange={(event) => {
+          // Whoever clears the field writes something of their own.
+          const drafted = event.target.value.trim() === '' ? undefined : draft.drafted;
+          setDraft({ body: event.target.value, internal, drafted });
+        }}
         onKeyDown={(event) => isSendKey(event) && submit()}
         slotProps={{
           htmlInput: {
@@ -156,6 +205,7 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
           },
         }}
       />
+      {draftedFrom && !internal && <ReplySources answer={draftedFrom} />}
       <FormError error={send.error} />
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 3 }}

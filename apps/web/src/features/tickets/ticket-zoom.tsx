@@ -58,7 +58,14 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
             <TicketText ticket={ticket} />
           </>
         }
-        assistant={<AssistantPanel ticket={ticket} waitingSince={waitingSince} onWatchAgain={onWatchAgain} />}
+        assistant={
+          <AssistantPanel
+            ticket={ticket}
+            waitingSince={waitingSince}
+            onWatchAgain={onWatchAgain}
+            composer={composer}
+          />
+        }
         facts={<TicketFacts ticket={ticket} onAssign={() => setDialog('assign')} />}
         talk={
           <>
