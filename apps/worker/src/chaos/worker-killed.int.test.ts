@@ -43,6 +43,63 @@ describe('a worker that is killed', () => {
     expect(tickets.map((ticket) => ticket.analysis_attempts).sort()).toEqual([1, 2, 2, 2, 2]);
   });
 
+  it('while the model writes, or before its answer is saved, leaves it to another, and the first answer is there all the time', {
+    timeout,
+  }, async () => {
+    await living.writeArticle();
+    const ollama = await startFakeOllama();
+    try {
+      const points = ['ask', 'check', 'replace'] as const;
+      const doomed = await Promise.all(
+        points.map(async (pauseAt) => ({
+          pauseAt,
+          worker: await living.startWorker({ pauseAt, ollamaUrl: ollama.url }),
+        })),
+      );
+      const keys = await Promise.all(points.map(() => living.fileTicket()));
+      await Promise.all(doomed.map(({ pauseAt, worker }) => worker.says(`paused at ${pauseAt}`)));
+      for (const key of keys)
+        expect(await living.read(key)).toMatchObject({
+          analysis_state: 'refining',
+          ai_responses: [{ source: 'rules' }],
+        });
+
+      await living.startWorker({ ollamaUrl: ollama.url });
+      await Promise.all(doomed.map(({ worker }) => worker.kill()));
+      const killedAt = performance.now();
+      for (const ticket of await living.settled(keys)) {
+        expect(ticket).toMatchObject({
+          analysis_state: 'done',
+          ai_responses: [{ source: 'rules' }, { source: 'model' }],
+        });
+        expect(ticket.analysis_attempts).toBe(2);
+      }
+      expect(performance.now() - killedAt).toBeLessThan(15_000);
+    } finally {
+      await ollama.stop();
+    }
+  });
+
+  it('again and again by one that is being refined leaves it with its first answer', {
+    timeout,
+  }, async () => {
+    await living.writeArticle();
+    const ollama = await startFakeOllama();
+    try {
+      const key = await living.fileTicket();
+      for (const _ of [1, 2, 3]) {
+        const doomed = await living.startWorker({ pauseAt: 'ask', ollamaUrl: ollama.url });
+        await doomed.says('paused at ask');
+        await doomed.kill();
+      }
+      await living.startWorker({ pauseAt: 'ask', ollamaUrl: ollama.url });
+      const [ticket] = await living.settled([key]);
+      expect(ticket).toMatchObject({ analysis_state: 'done', ai_responses: [{ source: 'rules' }] });
+    } finally {
+      await ollama.stop();
+    }
+  });
+
   it('again and again by the same ticket does not keep it from its answer', { timeout }, async () => {
     const key = await living.fileTicket();
     // Three have died of it already.
@@ -105,7 +162,8 @@ describe('a job', () => {
 });
 
 describe('a worker that is told to stop', () => {
-  it('hands back what it cannot finish, frees the model and ends in order', { timeout }, async () => {
+  it('frees the model, hands the better answer back and ends in order', { timeout }, async () => {
+    await living.writeArticle();
     const ollama = await startFakeOllama({ behaviour: 'hang_before_headers' });
     try {
       const worker = await living.startWorker({ ollamaUrl: ollama.url });
@@ -113,11 +171,16 @@ describe('a worker that is told to stop', () => {
       const chat = await until(() => ollama.chats()[0], { within_ms: 20_000 });
       expect(await worker.stop()).toBe('code 0');
       expect(await chat.end).toBe('closed_by_client');
-      expect(await living.read(key)).toMatchObject({ analysis_state: 'queued', analysis_attempts: 0 });
+      expect(await living.read(key)).toMatchObject({ analysis_state: 'refining', analysis_attempts: 0 });
 
-      await living.startWorker();
+      ollama.behave('good');
+      await living.startWorker({ ollamaUrl: ollama.url });
       const [ticket] = await living.settled([key]);
-      expect(ticket).toMatchObject({ ...expectOneAnswer, analysis_attempts: 1 });
+      expect(ticket).toMatchObject({
+        analysis_state: 'done',
+        analysis_attempts: 1,
+        ai_responses: [{ source: 'rules' }, { source: 'model' }],
+      });
     } finally {
       await ollama.stop();
     }

@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import type { Actor } from '@desk/contract/permissions';
 import type { AnalysisKey } from '@desk/desk/analysis/start-analysis';
 import type { Desk } from '@desk/desk/desk';
-import { buildDesk, buildEmployee } from '@desk/desk/testing/builders';
+import { createArticle } from '@desk/desk/knowledge/write-article';
+import { buildDesk, buildEmployee, buildStaff } from '@desk/desk/testing/builders';
 import { createTestDatabase } from '@desk/desk/testing/test-database';
 import { createTicket } from '@desk/desk/tickets/create-ticket';
 import type { LocalServer } from '@desk/local-services/local-server';
 import { startRedis } from '@desk/local-services/start-redis';
 import { until } from '@desk/local-services/until';
 import { connectQueues } from '../../../api/src/enqueue.ts';
+import { createBuiltInEmbedder } from '../ai/embedder/built-in-embedder.ts';
+import { embedArticle } from '../embed-article.ts';
+import { createMetrics } from '../metrics.ts';
 import { startWorkerProcess, type WorkerProcess } from './start-worker-process.ts';
 
 type WorkerOptions = Omit<Parameters<typeof startWorkerProcess>[0], 'databaseUrl' | 'redisUrl'>;
@@ -64,10 +68,28 @@ export async function startLivingDesk() {
     };
   }
 
+  /** What those tickets can be answered from, so that a language model is worth asking. */
+  async function writeArticle(): Promise<void> {
+    const { id } = await createArticle(desk, await buildStaff(test.database), {
+      title: 'The printer jams',
+      content:
+        'Paper is stuck in the printer.\n\n1. Open the rear door of the printer.\n2. Take out the jammed sheet.\n3. Print a test page.',
+      category: 'hardware',
+      tags: [],
+      language: 'en',
+    });
+    const embedder = createBuiltInEmbedder();
+    const { embeddingsMade } = createMetrics();
+    await embedArticle(
+      { database: test.database, embedder: () => embedder, embeddingsMade },
+      { article_id: id },
+    );
+  }
+
   const read = ({ ticket_id }: AnalysisKey) =>
     desk.database.prisma.ticket.findUniqueOrThrow({
       where: { id: ticket_id },
-      include: { ai_responses: true, history: { where: { changed_by: 'ai' } } },
+      include: { ai_responses: { orderBy: { id: 'asc' } }, history: { where: { changed_by: 'ai' } } },
     });
 
   return {
@@ -77,6 +99,7 @@ export async function startLivingDesk() {
     queues,
     fileTicket,
     fileHeldTicket,
+    writeArticle,
     read,
 
     async startWorker(options: WorkerOptions = {}): Promise<WorkerProcess> {
@@ -95,7 +118,7 @@ export async function startLivingDesk() {
       until(
         async () => {
           const tickets = await Promise.all(keys.map(read));
-          const isOwed = tickets.some(({ analysis_state }) => /queued|running/.test(analysis_state));
+          const isOwed = tickets.some(({ analysis_state }) => /queued|running|refining/.test(analysis_state));
           return isOwed ? undefined : tickets;
         },
         { within_ms, every_ms: 100 },
