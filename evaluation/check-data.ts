@@ -61,7 +61,7 @@ export const checkData = (data: Data): string[] => [
   ...checkSecrets(data.secrets),
 ];
 
-function checkIssues(issues: Issue[]): string[] {
+export function checkIssues(issues: Issue[]): string[] {
   const problems = unequal(
     'issue',
     count(issues, (row) => row.issue),
@@ -79,7 +79,7 @@ function checkIssues(issues: Issue[]): string[] {
   return problems;
 }
 
-function checkCounts({ issues, ...data }: Data): string[] {
+export function checkCounts({ issues, ...data }: Data): string[] {
   const perIssue = issues.flatMap(({ issue }) => languages.map((language) => `${issue}/${language}`));
   const perLanguage = (name: string, rows: { language: string }[], atLeast: number) =>
     languages
@@ -122,7 +122,7 @@ const lengths = {
   resolution: { words: [40, 110], characters: [60, 200] },
 } as const;
 
-function checkLengths({ tickets, resolutions }: Data): string[] {
+export function checkLengths({ tickets, resolutions }: Data): string[] {
   const texts = [
     ...tickets.map((row) => ({ ...row, kind: row.form, name: row.id })),
     ...resolutions.map((row) => ({
@@ -141,14 +141,14 @@ function checkLengths({ tickets, resolutions }: Data): string[] {
   });
 }
 
-function checkLanguages(data: Data): string[] {
+export function checkLanguages(data: Data): string[] {
   return textsOf(data)
     .filter(({ text, language }) => !isWrittenIn(text, language))
     .map(({ name, language }) => `${name}: not written in ${language}`);
 }
 
 /** Sentences and situations may say the same: both only train. Neither may repeat a text that is labelled or scored. */
-function checkCopies(data: Data): string[] {
+export function checkCopies(data: Data): string[] {
   const named = (name: string) => textsOf(data).filter((row) => !row.name.startsWith(`${name}:`));
   return [...new Set([named('situations'), named('sentences')].flatMap(copiesAmong))];
 }
@@ -164,7 +164,7 @@ function copiesAmong(all: ReturnType<typeof textsOf>): string[] {
 }
 
 /** What is looked for must be there to be found, and nothing may have both to go and to stay. */
-function checkSecrets(rows: SecretText[]): string[] {
+export function checkSecrets(rows: SecretText[]): string[] {
   return rows.flatMap(({ text, secrets, people, keep }, index) => [
     ...[...secrets, ...people, ...keep]
       .filter((part) => !text.includes(part))

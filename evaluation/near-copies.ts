@@ -27,7 +27,8 @@ export function findNearCopies(texts: readonly string[], cut = nearCopyCut): Nea
     for (const shingle of set) {
       const earlier = holders.get(shingle) ?? [];
       for (const a of earlier) sharedWith.set(a, (sharedWith.get(a) ?? 0) + 1);
-      holders.set(shingle, [...earlier, b]);
+      earlier.push(b);
+      holders.set(shingle, earlier);
     }
     for (const [a, shared] of sharedWith) {
       const similarity = shared / ((sets[a]?.size ?? 0) + set.size - shared);
