@@ -73,12 +73,13 @@ async function answer(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
   const { desk, store, triage, model, stage, metrics } = deps;
   const { database } = desk;
   const embedder = deps.embedder();
-  const cut = deps.cut ?? embedder.cut;
   const startedAt = performance.now();
 
   const problem = await stage('embed', () => embed({ database, embedder }, ticket));
   signal.throwIfAborted();
-  const sources = await stage('retrieve', () => retrieve({ database, store, cut }, ticket, problem));
+  const sources = await stage('retrieve', () =>
+    retrieve({ database, store, cut: deps.cut }, ticket, problem),
+  );
   signal.throwIfAborted();
   const recommendation = await stage('recommend', () => {
     const judgement = triage(evidenceOf(ticket, problem, sources));

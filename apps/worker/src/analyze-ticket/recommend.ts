@@ -22,13 +22,16 @@ export async function recommend(
     language: ticket.language,
     suggested_assignee,
     assignee_reason: null,
-    similar_tickets: sources.tickets.map(({ ticket_id, ticket_number, title, category, similarity }) => ({
-      ticket_id,
-      ticket_number,
-      title,
-      category,
-      similarity,
-    })),
+    similar_tickets: sources.tickets.map(
+      ({ ticket_id, ticket_number, title, category, similarity, duplicates }) => ({
+        ticket_id,
+        ticket_number,
+        title,
+        category,
+        similarity,
+        ...(duplicates > 0 && { duplicates }),
+      }),
+    ),
     knowledge_articles: sources.articles.map(({ article_id, title, similarity }) => ({
       article_id,
       title,

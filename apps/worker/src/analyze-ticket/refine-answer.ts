@@ -58,11 +58,12 @@ async function refine(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
   const { desk, store, triage, model, stage, metrics, log } = deps;
   const { database } = desk;
   const embedder = deps.embedder();
-  const cut = deps.cut ?? embedder.cut;
   const startedAt = performance.now();
 
   const problem = await stage('embed', () => embed({ database, embedder }, ticket));
-  const sources = await stage('retrieve', () => retrieve({ database, store, cut }, ticket, problem));
+  const sources = await stage('retrieve', () =>
+    retrieve({ database, store, cut: deps.cut }, ticket, problem),
+  );
   // What there was to answer from may be gone by now.
   if (!sources.isAnswerable) return false;
   signal.throwIfAborted();
