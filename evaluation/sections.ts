@@ -4,7 +4,9 @@ type Score = (context: ScoreContext) => Promise<ScoreSection | ScoreSection[]>;
 
 /** Every part of the evaluation, in the order in which it is printed; each runs in a process of its own. */
 export const sections: Readonly<Record<string, () => Promise<Score>>> = {
+  triage: async () => (await import('./score-triage.ts')).scoreTriage,
   retrieval: async () => (await import('./score-retrieval.ts')).scoreRetrieval,
+  privacy: async () => (await import('./score-privacy.ts')).scorePrivacy,
   faults: async () => (await import('./score-faults.ts')).scoreFaults,
   model: async () => (await import('./score-model.ts')).scoreModel,
 };

@@ -81,7 +81,7 @@ function plainStep(text: string): string {
 }
 
 function standsIn(texts: readonly string[], match: string): boolean {
-  const wanted = flat(match);
+  const wanted = flat(match).replace(/[.,;:!?)\]]+$/, '');
   return texts.some((text) => text.includes(wanted));
 }
 

@@ -15,7 +15,7 @@ const mostRead = 20_000;
  * @param text as it was written, with what cannot be seen
  */
 export function injectionScore(text: string): number {
-  const read = text.length > 2 * mostRead ? `${text.slice(0, mostRead)}\n${text.slice(-mostRead)}` : text;
+  const read = shortened(text);
   const seen = plain(read);
   const isSeen = matching(cues, seen);
   const open = weigh([...isSeen, ...matching(hiddenCues, read)]);
@@ -29,15 +29,50 @@ export function injectionScore(text: string): number {
 
 const hiding = { weight: 0.3 };
 
-/** Whether the assistant may show or tell others what this text says. */
-export function mayBecomeSource(text: string): boolean {
-  return injectionScore(text) < injectionCut;
+/** Whether a text reads as if somebody wants to steer the assistant. Then no model is asked about it. */
+export function isSteering(text: string): boolean {
+  return injectionScore(text) >= injectionCut;
 }
 
-/** The sentences that read as if they were meant for a language model. */
+/** Whether the assistant may show or tell others what this text says. */
+export function mayBecomeSource(text: string): boolean {
+  return !isSteering(text);
+}
+
+/** A text without its sentences that are meant for a model: what is left is what the ticket is about. */
+export function withoutSteering(text: string): string {
+  const orders = new Set(steeringSentences(text));
+  return sentencesOf(stripInvisible(text))
+    .filter((sentence) => !orders.has(sentence))
+    .join('')
+    .trim();
+}
+
+/** The sentences that are meant for a model, as they can be seen. */
 export function steeringSentences(text: string): string[] {
-  const sentences = plain(text).split(/(?<=[.!?。！？；;])\s*|\n+/);
-  return sentences.filter((sentence) => weigh(matching(cues, sentence)) >= 0.3);
+  const seen = stripInvisible(text);
+  if (matching(cues, plain(shortened(seen))).length === 0) return [];
+  return sentencesOf(seen)
+    .slice(0, mostSentences)
+    .filter((sentence) => sentence.length >= shortest && isMeantForModel(sentence));
+}
+
+/** One hint is enough in a single sentence, unless it is one that people use among themselves. */
+const sentenceCut = 0.3;
+const shortest = 6;
+const mostSentences = 1_000;
+
+function isMeantForModel(sentence: string): boolean {
+  return weigh(matching(cues, plain(sentence))) >= sentenceCut;
+}
+
+/** Put together again, they are the text. */
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=[.!?](?=\s)|[。！？；\n])/);
+}
+
+function shortened(text: string): string {
+  return text.length > 2 * mostRead ? `${text.slice(0, mostRead)}\n${text.slice(-mostRead)}` : text;
 }
 
 function matching(cues: readonly Cue[], text: string): Cue[] {

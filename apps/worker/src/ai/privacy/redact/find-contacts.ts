@@ -7,7 +7,13 @@ const emails = [
   /(?<![\p{L}\p{N}._-])[a-z\d._-]{2,40}[ ]?[([](?:at|apenstaartje|arobase)[)\]][ ]?[a-z\d-]{2,40}(?:(?:[ ]?[([](?:dot|punt|point)[)\]][ ]?|\.)[a-z]{2,20}){1,3}/giu,
 ];
 
-export const findEmails: Finder = (text) => findPatterns('EMAIL', emails, text);
+export const findEmails: Finder = (text) =>
+  findPatterns('EMAIL', emails, text).filter(({ start }) => !isInUrl(text, start));
+
+/** What looks like an address in `https://name:secret@host` is a secret, which somebody else finds, and a host. */
+function isInUrl(text: string, start: number): boolean {
+  return /:\/\/[^\s@/]{0,100}$/.test(text.slice(Math.max(0, start - 110), start));
+}
 
 const before = '(?<![\\p{Script=Latin}\\p{N}:/\\\\_-]|[\\p{N}][.,])';
 const after = '(?![\\p{Script=Latin}\\p{N}]|[.,:/-]\\d)';

@@ -15,13 +15,17 @@ const weak =
 /** The same, with a few words before it: "password for the VPN has been set to …". */
 const later =
   /[^\n.!?。！？;；:：=]{0,40}?(?:[:：=]|->|→|(?<![\p{L}])(?:is|was|to|est|était|en|par|naar|in|werd|wordt)(?![\p{L}])|[是为成])[了 \t]{0,3}/iuy;
+/** « mot de passe provisoire "…" » */
+const adjectives = /(?:[ ]\p{L}{2,15}){1,2}[ ](?=["“«„‘'])/uy;
 
 const reach = { before: 60, after: 100 };
-const sentenceEnd = /[\n。！？；]|[.!?](?=\s)/g;
-const words = /[^\s\p{Script=Han}，。；、！？：（）【】「」『』“”"«»《》]{6,64}/gu;
+/** A password may end in an exclamation mark: "Zomer24! is mijn wachtwoord". */
+const sentenceStart = /[\n。！？；]|\.(?=\s)/g;
+const words = /[^\s\p{Script=Han};=，。；、！？：（）【】「」『』“”"«»《》]{6,64}/gu;
 
 export const findPasswords: Finder = (text) => {
   const findings: Finding[] = [];
+  const regions: [start: number, end: number][] = [];
   const add = ({ start, end }: Pick<Value, 'start' | 'end'>) =>
     findings.push({ kind: 'PASSWORD', start, end });
 
@@ -29,13 +33,19 @@ export const findPasswords: Finder = (text) => {
     const end = index + found.length;
     const value = announced(text, end, /phrase|zin$/i.test(found));
     if (value) add(value);
-    for (const other of alike(text, index, end)) add(other);
+    regions.push([index, end]);
   }
   for (const { 0: found, index } of text.matchAll(credentials)) {
     const end = index + found.length;
     const value = afterName(text, end);
     if (value) add(value);
-    for (const other of alike(text, index, end)) add(other);
+    regions.push([index, end]);
+  }
+  let readUntil = 0;
+  for (const [start, end] of regions.sort(([a], [b]) => a - b)) {
+    const [from, to] = sentenceAround(text, start, end);
+    for (const other of alike(text, Math.max(from, readUntil), to)) add(other);
+    readUntil = Math.max(readUntil, to);
   }
   return findings;
 };
@@ -58,6 +68,9 @@ function announced(text: string, end: number, isPhrase: boolean): Value | undefi
   const direct = readValue(text, end);
   if (direct && (direct.isQuoted ? !/[ \p{Script=Han}]/u.test(direct.text) : isLikelyAlone(direct.text)))
     return direct;
+  const described = skip(adjectives, text, end);
+  const name = described === undefined ? undefined : readValue(text, described);
+  if (name?.isQuoted && isLikelySecret(name.text)) return name;
   const afterLater = skip(later, text, end);
   if (afterLater === undefined) return undefined;
   const value = readValue(text, afterLater);
@@ -77,17 +90,16 @@ function afterName(text: string, end: number): Value | undefined {
   return value && isLikelySecret(value.text) ? value : undefined;
 }
 
-/** What can only be a secret in a sentence that is about passwords, before the keyword or after it. */
-function alike(text: string, start: number, end: number): Value[] {
+/** What stands about a keyword, as far as the sentence reaches and not too far. */
+function sentenceAround(text: string, start: number, end: number): [from: number, to: number] {
   const before = text.slice(Math.max(0, start - reach.before), start);
-  const lastEnd = Array.from(before.matchAll(sentenceEnd)).at(-1);
-  // A password may end in an exclamation mark: "Zomer24! is mijn wachtwoord".
-  const from =
-    lastEnd && /[\n。！？；.]/.test(lastEnd[0])
-      ? start - before.length + lastEnd.index + 1
-      : start - before.length;
+  const lastEnd = Math.max(...Array.from(before.matchAll(sentenceStart), ({ index }) => index + 1), 0);
   const after = text.slice(end, end + reach.after);
-  const to = end + (after.search(/[\n。；]|\.(?=\s)/) + 1 || after.length);
+  return [start - before.length + lastEnd, end + (after.search(/[\n。；]|\.(?=\s)/) + 1 || after.length)];
+}
+
+/** What can only be a secret in a sentence that is about passwords, before the keyword or after it. */
+function alike(text: string, from: number, to: number): Value[] {
   return Array.from(text.slice(from, to).matchAll(words), ({ 0: word, index }) => {
     const bare = word.replace(/^[([{<'‘`*]+|[.,;:)\]}>'’`*]+$/g, '');
     const at = from + index + word.indexOf(bare);

@@ -41,10 +41,13 @@ export function readValue(text: string, from: number): Value | undefined {
     return { text: value, start: at, end: at + value.length, isQuoted: !'(（<'.includes(first) };
   }
   word.lastIndex = start;
-  const found = word.exec(text)?.[0].replace(tail, '');
+  const found = word.exec(text)?.[0].replace(nextSetting, '').replace(tail, '');
   if (!found || placeholder.test(text.slice(start, start + 20))) return undefined;
   return { text: found, start, end: start + found.length, isQuoted: false };
 }
+
+/** In a connection string the next setting follows at once. */
+const nextSetting = /;[A-Za-z][A-Za-z ]{0,40}=.*$/;
 
 /** Whether a clause or a line ends at this place. */
 export function endsClause(text: string, at: number): boolean {
