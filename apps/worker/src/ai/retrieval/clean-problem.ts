@@ -19,7 +19,7 @@ const greeting = new RegExp(
       String.raw`(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|greetings)\b[^,.:;!?\n\d]{0,30}`,
       String.raw`(?:bonjour|bonsoir|salut|coucou|cher|chère|chers|chères|madame|monsieur)(?!\p{L})[^,.:;!?\n\d]{0,30}`,
       String.raw`(?:hallo|hoi|dag|beste|geachte|goede(?:n)?(?:morgen|middag|avond|dag)|goede (?:morgen|middag|avond|dag)|heren|dames)(?!\p{L})[^,.:;!?\n\d]{0,30}`,
-      String.raw`(?:你好|您好|大家好|各位好|早上好|上午好|下午好|晚上好|尊敬的|老师好|[^，。,!！\n]{0,8}(?:你好|您好|早上好))[^，。,：:;；!！?？\n\d]{0,10}`,
+      String.raw`(?:你好|您好|(?:大家|各位|老师)[^，。,!！\n]{0,6}好|早上好|上午好|下午好|晚上好|尊敬的|[^，。,!！\n]{0,8}(?:你好|您好|早上好))[^，。,：:;；!！?？\n\d]{0,10}`,
     ].join('|') +
     String.raw`)[,，:：!！。.;；~～\n]+\s*`,
   'iu',

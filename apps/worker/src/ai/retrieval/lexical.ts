@@ -44,7 +44,9 @@ export function weighQuery(text: string, frequency: DocumentFrequency): LexicalQ
   const tokens = searchTokens(text)
     .filter((token) => !stopWords.has(token) && (token.length > 1 || cjk.test(token)))
     .map((token): WeighedToken => {
-      const isIdentifier = looksLikeIdentifier(token);
+      // What is digits alone must stand so in the text: a date without its strokes is no number of anything.
+      const isIdentifier =
+        looksLikeIdentifier(token) && (/\p{L}|[^\p{N}]/u.test(token) || text.includes(token));
       const weight = kindOf(token, isIdentifier, isChinese) * rarity(token, frequency);
       return { token, weight, isIdentifier };
     })

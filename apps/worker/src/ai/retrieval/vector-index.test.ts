@@ -37,7 +37,9 @@ describe('a vector index', () => {
     const index = createVectorIndex<number, null>(model);
     index.upsert(1, [named(1, 1, 0, 0, 0, 0), named(1, 0, 0, 0, 0, 0)], null);
     const found = index.search(named(1, 0, 0, 0, 0, 0), { limit: 5, cut: 0 });
-    expect(found).toEqual([{ id: 1, similarity: 1, payload: null }]);
+    expect(found).toEqual([
+      { id: 1, similarity: 1, similarities: [expect.closeTo(Math.SQRT1_2, 6), 1], payload: null },
+    ]);
   });
 
   it('lets a boost change the order, neither the similarity nor what is cut', () => {
@@ -71,6 +73,18 @@ describe('a vector index', () => {
     expect(() => index.search(foreign, { limit: 1, cut: 0 })).toThrow('test-2');
     expect(() => index.upsert('a', [named(1, 0)], null)).toThrow('2 numbers');
     expect(index.search(named(1, 0, 0, 0, 0, 0), { limit: 1, cut: 0.5 })).toHaveLength(1);
+  });
+
+  it('compares with one owner as a search would, and two owners by their first vectors', () => {
+    const index = createVectorIndex<string, null>(model);
+    index.upsert('a', [named(1, 0, 0, 0, 0, 0), named(0, 2, 0, 0, 0, 0)], null);
+    index.upsert('b', [named(3, 3, 0, 0, 0, 0)], null);
+    index.upsert('none', [], null);
+    const query = named(0, 1, 0, 0, 0, 0);
+    expect(index.compare(query, 'a')).toEqual(index.search(query, { limit: 1, cut: 0 })[0]);
+    expect([index.compare(query, 'none'), index.compare(query, 'unknown')]).toEqual([undefined, undefined]);
+    expect(index.likeness('a', 'b')).toBeCloseTo(Math.SQRT1_2, 6);
+    expect([index.likeness('a', 'none'), index.likeness('unknown', 'a')]).toEqual([0, 0]);
   });
 
   it('finds a vector without direction similar to nothing', () => {
