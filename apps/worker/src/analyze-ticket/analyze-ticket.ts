@@ -85,8 +85,8 @@ async function answer(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
     const judgement = triage(evidenceOf(ticket, problem, sources));
     return recommend(desk, ticket, sources, judgement, answerByRules(ticket, judgement, sources));
   });
-  // Where nothing is known, a model that is asked all the same invents.
-  const isRefined = sources.isAnswerable && model.isWorthAsking();
+  // Where nothing is known, a model that is asked all the same invents; where somebody gives it orders, it may obey.
+  const isRefined = sources.isAnswerable && !ticket.is_steering && model.isWorthAsking();
   const isSaved = await stage('save', () =>
     save(
       { desk, responses: metrics.responses },

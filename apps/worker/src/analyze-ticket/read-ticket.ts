@@ -1,6 +1,7 @@
 import type { Category, Language } from '@desk/contract/vocabulary';
 import type { StartedAnalysis } from '@desk/desk/analysis/start-analysis';
 import { detectLanguage } from '../ai/language.ts';
+import { isSteering, withoutSteering } from '../ai/privacy/injection-score.ts';
 import { prepareText } from '../ai/privacy/prepare-text.ts';
 import type { Evidence, Triage } from '../ai/triage/triage.ts';
 import type { EmbeddedProblem } from './embed.ts';
@@ -8,8 +9,10 @@ import type { Sources } from './recommendation.ts';
 
 /** A ticket as the assistant understands it before it looks anything up. */
 export type ReadTicket = StartedAnalysis & {
-  /** What the assistant reads instead of what the requester wrote: without secrets and hidden characters. */
+  /** What the assistant reads instead of what the requester wrote: without secrets, hidden characters and orders to it. */
   prepared: { title: string; description: string };
+  /** Somebody tries to steer the assistant: no model is asked about it, and nobody else is answered from it. */
+  is_steering: boolean;
   /** What it is written in; where that cannot be told, what its requester reads. */
   language: Language;
   /** A person's own choice counts more than what the text sounds like. */
@@ -20,10 +23,14 @@ export type ReadTicket = StartedAnalysis & {
 export type TriageTicket = (evidence: Evidence) => Triage;
 
 export function readTicket(started: StartedAnalysis, triage: TriageTicket): ReadTicket {
-  const prepared = { title: prepareText(started.title), description: prepareText(started.description) };
-  const language = detectLanguage(`${prepared.title}\n${prepared.description}`, started.language);
+  const read = { title: prepareText(started.title), description: prepareText(started.description) };
+  const language = detectLanguage(`${read.title}\n${read.description}`, started.language);
+  const is_steering = isSteering(`${started.title}\n${started.description}`);
+  const prepared = is_steering
+    ? { title: withoutSteering(read.title), description: withoutSteering(read.description) }
+    : read;
   const likely_category = started.category ?? triage({ ...prepared, language, neighbours: [] }).category;
-  return { ...started, prepared, language, likely_category };
+  return { ...started, prepared, is_steering, language, likely_category };
 }
 
 /** What triage may look at once the ticket has been embedded and compared. */

@@ -4,6 +4,9 @@ import type { Triage } from '../ai/triage/triage.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import type { Answer, Recommendation, Sources } from './recommendation.ts';
 
+/** What somebody has tried to steer is not to be relied on, however clear it looks. */
+const mostTrust = 0.5;
+
 /** An answer together with how the ticket was sorted, what it rests on, and who might take it. */
 export async function recommend(
   desk: Desk,
@@ -12,16 +15,17 @@ export async function recommend(
   { matched: _, ...judgement }: Triage,
   answer: Answer,
 ): Promise<Recommendation> {
-  const suggested_assignee = await suggestAssignee(desk, {
+  const assignee = await suggestAssignee(desk, {
     category: ticket.category ?? judgement.category,
     office_location: ticket.office_location_snapshot,
   });
   return {
     ...judgement,
+    ...(ticket.is_steering && { confidence: Math.min(judgement.confidence, mostTrust) }),
     ...answer,
     language: ticket.language,
-    suggested_assignee,
-    assignee_reason: null,
+    suggested_assignee: assignee?.employee_id ?? null,
+    assignee_reason: assignee?.reason ?? null,
     similar_tickets: sources.tickets.map(
       ({ ticket_id, ticket_number, title, category, similarity, duplicates }) => ({
         ticket_id,

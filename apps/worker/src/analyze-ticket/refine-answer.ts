@@ -65,7 +65,7 @@ async function refine(deps: AnalysisDeps, ticket: ReadTicket, signal: AbortSigna
     retrieve({ database, store, cut: deps.cut }, ticket, problem),
   );
   // What there was to answer from may be gone by now.
-  if (!sources.isAnswerable) return false;
+  if (!sources.isAnswerable || ticket.is_steering) return false;
   signal.throwIfAborted();
   const advice = await stage('ask', () => model.ask(ticket, sources, signal));
   if (!advice) return false;
