@@ -44,8 +44,8 @@ describe('the built-in embedder', () => {
 
   it('brings texts together that share an error code, whatever else they say', async () => {
     const code = await similarity('Code 0x80070005 hier', 'Voici : 0x80070005 partout');
-    expect(code).toBeGreaterThan(await similarity('Code 0x80070005 hier', 'Voici : 0x8024402c partout'));
-    expect(code).toBeGreaterThan(0.3);
+    const otherCode = await similarity('Code 0x80070005 hier', 'Voici : 0x8024402c partout');
+    expect(code).toBeGreaterThan(otherCode + 0.1);
   });
 
   it.each(pairsOfLanguages())('finds the same trouble from %s in %s', async (from, to) => {

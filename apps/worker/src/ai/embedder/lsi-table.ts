@@ -68,8 +68,8 @@ export function decodeLsiTable(file: Uint8Array): LsiTable {
   };
 }
 
-/** Where the committed table lies, beside this file; images and bundles find it there too. */
-export const lsiTableFile = new URL('./lsi-table.bin', import.meta.url);
+/** The committed table. An image has it in the same place, below the worker but outside its sources. */
+export const lsiTableFile = new URL('../../../data/lsi-table.bin', import.meta.url);
 
 export function readLsiTable(): LsiTable {
   return decodeLsiTable(readFileSync(lsiTableFile));
