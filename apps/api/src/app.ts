@@ -59,7 +59,7 @@ export async function buildApp(deps: Deps): Promise<App> {
   handleErrors(app);
   await secure(app, settings);
   refuseForeignOrigins(app, accounts, settings);
-  authenticate(app, accounts);
+  authenticate(app, accounts, deps);
   await limitRates(app, settings, redis);
   await describeApi(app, settings);
   measure(app, deps);

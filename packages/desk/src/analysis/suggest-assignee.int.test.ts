@@ -26,7 +26,14 @@ async function work(
   for (let i = 0; i < count; i++) await buildTicket(desk, { staff, status, category: 'network' });
 }
 
-const suggest = () => suggestAssignee(desk, { category: 'network', office_location: 'Lyon' });
+const reasoned = () => suggestAssignee(desk, { category: 'network', office_location: 'Lyon' });
+const suggest = async () => (await reasoned())?.employee_id ?? null;
+
+const seen = (employee_id: string, minutesAgo: number) =>
+  test.database.prisma.employee.update({
+    where: { employee_id },
+    data: { last_seen_at: new Date(desk.clock().getTime() - minutesAgo * 60_000) },
+  });
 
 describe('the suggested assignee', () => {
   it('is nobody where nobody is on duty', async () => {
@@ -49,6 +56,28 @@ describe('the suggested assignee', () => {
     expect(await suggest()).toBe('A0');
     await work(await employ('S2', 'it_staff'), 1, 'in_progress');
     expect(await suggest()).toBe('S2');
+  });
+
+  it('is who is at the desk rather than who solved one more', async () => {
+    const one = await employ('S1', 'it_staff');
+    const two = await employ('S2', 'it_staff');
+    await work(one, 3, 'resolved');
+    await work(two, 2, 'resolved');
+    await seen('S1', 16);
+    await seen('S2', 14);
+    expect(await suggest()).toBe('S2');
+  });
+
+  it('comes with what counted for them', async () => {
+    const one = await employ('S1', 'it_staff');
+    await work(one, 2, 'resolved');
+    await work(one, 1, 'in_progress');
+    expect(await reasoned()).toEqual({
+      employee_id: 'S1',
+      reason: { solved: 2, open: 1, same_office: true, is_present: false },
+    });
+    await seen('S1', 1);
+    expect((await reasoned())?.reason.is_present).toBe(true);
   });
 
   it('is nobody who has left', async () => {
