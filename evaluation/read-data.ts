@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { categories, languages, levels } from '@desk/contract/vocabulary';
+import { categories, intents, languages, levels, sentiments } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 
 /**
@@ -50,6 +50,9 @@ export type NoCategoryText = z.infer<typeof noCategorySchema> & { split: Split }
 const noAnswerSchema = z.strictObject({ language, category: z.enum(categories), text });
 export type NoAnswerText = z.infer<typeof noAnswerSchema> & { split: Split };
 
+const moodSchema = z.strictObject({ language, sentiment: z.enum(sentiments), intent: z.enum(intents), text });
+export type MoodText = z.infer<typeof moodSchema> & { split: Split };
+
 const attackSchema = z.strictObject({
   id: text,
   language,
@@ -97,6 +100,7 @@ export const readSituations = once(() => readRows('situations.jsonl', situationS
 
 export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));
 export const readNoAnswer = once(() => splitByRow(readRows('no-answer.jsonl', noAnswerSchema)));
+export const readMoods = once(() => splitByRow(readRows('sentiment.jsonl', moodSchema)));
 export const readAttacks = once(() => readRows('attacks.jsonl', attackSchema));
 export const readSecrets = once(() => readRows('secrets.jsonl', secretSchema));
 

@@ -7,6 +7,7 @@ export const sections: Readonly<Record<string, () => Promise<Score>>> = {
   triage: async () => (await import('./score-triage.ts')).scoreTriage,
   retrieval: async () => (await import('./score-retrieval.ts')).scoreRetrieval,
   privacy: async () => (await import('./score-privacy.ts')).scorePrivacy,
+  privacy: async () => (await import('./score-privacy.ts')).scorePrivacy,
   faults: async () => (await import('./score-faults.ts')).scoreFaults,
   model: async () => (await import('./score-model.ts')).scoreModel,
 };

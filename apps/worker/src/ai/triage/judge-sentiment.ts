@@ -68,15 +68,20 @@ export function judgeSentiment(text: string, language: Language): Sentiment {
   for (const { id } of finderFor(language)(readText(head))) sum += id;
   for (const { signs, weight } of emojis) sum += weight * Math.min(2, head.match(signs)?.length ?? 0);
 
+  if (howOften.test(head)) sum -= 1;
+
   const isLoud = /[!！]{2,}|[?？][!！]|[!！][?？]|[?？]{3,}/.test(head) || shouts(head);
   if (isLoud) sum += sum > 0.5 ? 0.8 : -0.8;
-  if (sum <= -2) return 'very_negative';
+  if (sum <= -2.1) return 'very_negative';
   if (sum <= -0.8) return 'negative';
   if (sum < 0.8) return 'neutral';
-  return sum < 2 ? 'positive' : 'very_positive';
+  return sum < 2.1 ? 'positive' : 'very_positive';
 }
 
 const longestText = 4_000;
+/** Who counts how often it happened has had enough; the second time is among the terms. */
+const howOften =
+  /\b(?:third|fourth|fifth|sixth|seventh|tenth|umpteenth)\s+time\b|\b(?:troisi|quatri|cinqui|sixi|septi|dixi|\u00e9ni|eni)[\u00e8e]me\s+fois\b|\b(?:derde|vierde|vijfde|zesde|zevende|tiende|zoveelste)\s+keer\b|第[三四五六七八九十\d]+[次回]|[三四五六七八九十]次了/iu;
 
 /** Two words in a row in capitals, longer than what is usually an abbreviation. */
 function shouts(text: string): boolean {

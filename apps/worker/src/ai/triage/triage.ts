@@ -70,11 +70,12 @@ export function triage(evidence: Evidence, parameters: LoadedParameters = coldSt
     levelDistribution('severity', read, heard, parameters),
     levelDistribution('urgency', read, heard, parameters),
   );
+  const sentiment = judgeSentiment(whole, evidence.language);
   return {
     category: categoryAt(likeliest(pooled)),
     ...levels,
-    intent: judgeIntent(whole, evidence.language),
-    sentiment: judgeSentiment(whole, evidence.language),
+    intent: judgeIntent(whole, evidence.language, sentiment),
+    sentiment,
     confidence: rounded(certainty(parameters.calibration, signsOf(read, said, pooled))),
     votes: votesOf(said, parameters),
     matched: [...read.concepts, ...read.cues],
