@@ -7,6 +7,7 @@ import { makeIfChanged } from './stamp.mjs';
 const programs = {
   'apps/api/dist/server': 'apps/api/src/server.ts',
   'apps/worker/dist/main': 'apps/worker/src/main.ts',
+  'apps/worker/dist/learn-in-thread': 'apps/worker/src/learn/learn-in-thread.ts',
   'apps/standalone/dist/main': 'apps/standalone/src/main.ts',
   'apps/standalone/dist/fill-database': 'apps/standalone/src/fill-database.ts',
 };

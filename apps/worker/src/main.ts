@@ -4,11 +4,11 @@ import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
 import { settingsOrExit } from '@desk/desk/environment';
+import { offerBlindReviews } from '@desk/desk/learning/blind-reviews';
 import { pino } from 'pino';
 import { createEmbedder } from './ai/embedder/choose-embedder.ts';
 import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
 import { createOllama } from './ai/ollama.ts';
-import { triage } from './ai/triage/triage.ts';
 import { analyzeTicket } from './analyze-ticket/analyze-ticket.ts';
 import { createLanguageModel, noModel } from './analyze-ticket/ask-model.ts';
 import { refineAnswer } from './analyze-ticket/refine-answer.ts';
@@ -18,6 +18,10 @@ import { connectBlockingRedis, connectRedis } from './connect-redis.ts';
 import { embedArticle } from './embed-article.ts';
 import { embedTicket } from './embed-ticket.ts';
 import { readSettings } from './env.ts';
+import { createLearnedTriage } from './learn/learned-triage.ts';
+import { refitAssistant } from './learn/refit-assistant.ts';
+import { startLearning } from './learn/start-learning.ts';
+import { watchQuality } from './learn/watch-quality.ts';
 import { announceWorker, isEmbedderAlive } from './liveness.ts';
 import { createMetrics } from './metrics.ts';
 import { pullModel } from './model/pull-model.ts';
@@ -75,6 +79,8 @@ const ollama = settings.ollamaEnabled
 
 const modelWatch = watchModel({ ollama, wanted: settings.ollamaModel, redis, clock: desk.clock, log });
 
+const learned = createLearnedTriage({ database, log });
+
 const pause = createPause(settings.pauseAt);
 const embedding = { database, embedder, embeddingsMade: metrics.embeddingsMade };
 const analysis = {
@@ -82,7 +88,7 @@ const analysis = {
   embedder,
   store,
   cut: settings.retrievalCut,
-  triage,
+  triage: learned.triage,
   model: ollama ? createLanguageModel({ ollama, modelFailures: metrics.modelFailures, log }) : noModel,
   onRefinementOwed: (key: JobPayload<'refine-answer'>) => enqueueRefinement(key),
   stage: createStageRunner(metrics.stageDuration, pause),
@@ -92,8 +98,10 @@ const analysis = {
 
 const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
 const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
+const learning = startLearning({ desk, queues, learned, log });
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
+watchQuality(metrics.registry, desk);
 watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
 
 let isDraining = false;
@@ -108,7 +116,9 @@ const vectorsMade = chosen.settled.then(() => {
   reEmbedding.wake();
   return reEmbedding.idle();
 });
-await Promise.race([vectorsMade, delay(patienceMs)]);
+// What cannot be read now is looked for again within the minute.
+const lessonsRead = learned.refresh().catch(() => {});
+await Promise.race([Promise.all([vectorsMade, lessonsRead]), delay(patienceMs)]);
 // The first ticket need not wait for it; should the database be away, that ticket will say so.
 store.read(embedder().name).catch(() => {});
 
@@ -122,6 +132,13 @@ const workers = startWorkers({
     'refine-answer': handle(jobs['refine-answer'], (key, signal) => refineAnswer(analysis, key, signal)),
     'embed-article': handle(jobs['embed-article'], (payload) => embedArticle(embedding, payload)),
     'embed-ticket': handle(jobs['embed-ticket'], (payload) => embedTicket(embedding, payload)),
+    'offer-blind-reviews': handle(jobs['offer-blind-reviews'], async () => {
+      const offered = await offerBlindReviews(desk);
+      log.info({ offered }, 'closed tickets are offered for blind review');
+    }),
+    'refit-assistant': handle(jobs['refit-assistant'], (payload, signal) =>
+      refitAssistant({ desk, embedder, learned, log }, payload, signal),
+    ),
     'pull-model': handle(jobs['pull-model'], (payload, signal) =>
       pullModel({ ollama, redis, onEnd: modelWatch.look, log }, payload, signal),
     ),
@@ -135,7 +152,7 @@ log.info({ metrics_port: monitoring.port, embedder: embedder().name }, 'the work
 
 closeOnSignals(log, async () => {
   isDraining = true;
-  await sweep.stop();
+  await Promise.all([sweep.stop(), learning.stop()]);
   await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop(), modelWatch.stop()]);
   liveness.stop();
   await chosen.close();

@@ -44,6 +44,8 @@ function start(analyze: Analyze, metrics = createMetrics()): Workers {
     'refine-answer': handle(jobs['refine-answer'], nothing),
     'embed-article': handle(jobs['embed-article'], nothing),
     'embed-ticket': handle(jobs['embed-ticket'], nothing),
+    'offer-blind-reviews': handle(jobs['offer-blind-reviews'], nothing),
+    'refit-assistant': handle(jobs['refit-assistant'], nothing),
     'pull-model': handle(jobs['pull-model'], nothing),
   };
   const connection = connectBlockingRedis(redis.url);

@@ -69,7 +69,7 @@ export const learnedScoresSchema = z.object({
   before: frozenScoreSchema.nullable(),
   /** 95 % interval of the difference in accuracy, candidate - before; paired bootstrap. */
   difference: z.tuple([z.number(), z.number()]).nullable(),
-  /** Why it was (the first two) or was not put to use. */
+  /** Why it was (the first two) or was not put to use; `failed` when nothing could be learned at all. */
   verdict: z.enum([
     'better',
     'not_worse',
@@ -77,6 +77,7 @@ export const learnedScoresSchema = z.object({
     'worse_calibrated',
     'no_better_than_guessing',
     'too_few_labels',
+    'failed',
   ]),
 });
 export type LearnedScores = z.infer<typeof learnedScoresSchema>;

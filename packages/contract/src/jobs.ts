@@ -33,6 +33,17 @@ export const jobs = {
     queue: queueNames.housekeeping,
     payload: z.object({ ticket_id: z.number().int() }),
   },
+  /** Offers a sample of last week's tickets for blind review. */
+  'offer-blind-reviews': {
+    queue: queueNames.housekeeping,
+    payload: z.object({}),
+  },
+  /** Learns from what people said, once a night. */
+  'refit-assistant': {
+    queue: queueNames.housekeeping,
+    /** The desk's date. */
+    payload: z.object({ night: z.iso.date() }),
+  },
   /** Has the model server download a language model: some gigabytes, which nothing else may wait for. */
   'pull-model': {
     queue: queueNames.models,
@@ -63,6 +74,8 @@ export const jobIds: { [Name in JobName]: (payload: JobPayload<Name>) => string 
     `refine-${payload.ticket_id}-${payload.analysis_run}`,
   'embed-article': (payload: JobPayload<'embed-article'>) => `embed-article-${payload.article_id}`,
   'embed-ticket': (payload: JobPayload<'embed-ticket'>) => `embed-ticket-${payload.ticket_id}`,
+  'offer-blind-reviews': () => 'offer-blind-reviews',
+  'refit-assistant': ({ night }: JobPayload<'refit-assistant'>) => `refit-${night}`,
   // BullMQ takes a colon for its own.
   'pull-model': ({ model }: JobPayload<'pull-model'>) => `pull-${model.replaceAll(':', '-')}`,
 };

@@ -83,11 +83,20 @@ function weekStart({ clock, timeZone }: Desk, weeksAgo = 0): Sql {
     at time zone ${timeZone}::text)`;
 }
 
-/** Whether this week's sample still has to be drawn; one that had nothing to draw from stays due, which costs nothing. */
+/** A ticket `t` that was closed last week and has an answer to hold against a review. */
+function isOfLastWeek(desk: Desk): Sql {
+  return sql`
+    t.status = 'closed' and t.deleted_at is null
+    and t.closed_at >= ${weekStart(desk, 1)} and t.closed_at < ${weekStart(desk)}
+    and exists (select from ai_response where ticket_id = t.id)`;
+}
+
+/** Whether this week's sample still has to be drawn, and there is something to draw from. */
 export async function areBlindReviewsDue(desk: Desk): Promise<boolean> {
   const [row] = await queryRows<{ is_due: boolean }>(
     desk.database.pool,
-    sql`select not exists (select from blind_review where offered_at >= ${weekStart(desk)}) as is_due`,
+    sql`select not exists (select from blind_review where offered_at >= ${weekStart(desk)})
+      and exists (select from ticket t where ${isOfLastWeek(desk)}) as is_due`,
   );
   return row?.is_due ?? false;
 }
@@ -109,8 +118,7 @@ export async function offerBlindReviews(desk: Desk): Promise<number> {
       join lateral (
         select language, confidence_score from ai_response where ticket_id = t.id order by id desc limit 1
       ) r on true
-      where t.status = 'closed' and t.deleted_at is null
-        and t.closed_at >= ${weekStart(desk, 1)} and t.closed_at < ${weekStart(desk)}
+      where ${isOfLastWeek(desk)}
       order by r.language, r.confidence_score, t.id`,
   );
   const sample = everyKth(closed, weeklySample, closed[0]?.week ?? 0);

@@ -5,6 +5,7 @@ import {
 } from '@desk/contract/assistant-quality';
 import type { Database } from '../database.ts';
 import type { Desk } from '../desk.ts';
+import { isTaken } from '../employees/is-taken.ts';
 import type { Prisma } from '../generated/client.ts';
 import { queryRows, sql } from '../sql.ts';
 
@@ -43,15 +44,18 @@ export async function readActiveModel({
   return row;
 }
 
-/** Puts what was learned to use, or on record as refused; what it replaces stays for a while. */
+/**
+ * Puts what was learned to use, or on record as refused; what it replaces stays for a while.
+ * @returns whether this call kept it: a lesson of that version may be there already
+ */
 export async function keepLesson<Parameters extends Prisma.InputJsonObject>(
   { database, clock }: Desk,
   lesson: Lesson<Parameters>,
-): Promise<void> {
+): Promise<boolean> {
   const { version, parameters, scores, trained_on, is_promoted } = lesson;
   const { prisma } = database;
   const now = clock();
-  await prisma.$transaction([
+  const keeping = prisma.$transaction([
     ...(is_promoted
       ? [prisma.learnedModel.updateMany({ where: { state: 'active' }, data: { state: 'retired' } })]
       : []),
@@ -73,6 +77,13 @@ export async function keepLesson<Parameters extends Prisma.InputJsonObject>(
       delete from learned_model where id in (
         select id from learned_model where state = 'refused' order by id desc offset ${keptRefused}::int)`,
   ]);
+  try {
+    await keeping;
+    return true;
+  } catch (error) {
+    if (isTaken(error)) return false;
+    throw error;
+  }
 }
 
 /** The active one first, then the newest; without their weights. */
