@@ -14,7 +14,7 @@ import { missedBy, showGoal, showNumber, showSection, showTable, showVerdict } f
 
 const root = path.resolve(import.meta.dirname, '..');
 const acceptedFile = path.join(import.meta.dirname, 'accepted.json');
-const reportFile = path.join(root, process.env.DATA_DIR || '.data', 'evaluation.json');
+const reportFile = path.resolve(root, process.env.DATA_DIR || '.data', 'evaluation.json');
 
 const say = (text = '') => process.stdout.write(`${text}\n`);
 
