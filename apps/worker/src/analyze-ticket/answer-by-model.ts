@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import type { Counter } from 'prom-client';
 import type { Embedder } from '../ai/embedder/embedder.ts';
 import { filterAnswer } from '../ai/privacy/filter-answer.ts';
 import type { ModelAdvice } from './ask-model.ts';
@@ -8,6 +7,9 @@ import { offeredSources, reviewedTexts } from './offered-sources.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import type { Answer, Sources } from './recommendation.ts';
 
+/** A counter as whoever only counts sees it. */
+type Counting<Label extends string> = { inc(labels: Partial<Record<Label, string>>, value?: number): void };
+
 /**
  * The model's answer as far as it holds.
  * @returns undefined when not one of its steps rests on a source: then the first answer is the better one
@@ -15,8 +17,8 @@ import type { Answer, Sources } from './recommendation.ts';
 export async function answerByModel(
   deps: {
     embedder: Embedder;
-    metrics: { modelFailures: Counter<'kind'>; modelSteps: Counter<'outcome'> };
-    log: Logger;
+    metrics: { modelFailures: Counting<'kind'>; modelSteps: Counting<'outcome'> };
+    log: Pick<Logger, 'info'>;
   },
   ticket: ReadTicket,
   sources: Sources,
