@@ -20,6 +20,7 @@ import {
   createTextPicker,
   findIn,
   type Hit,
+  type MemoryDocument,
 } from './retrieval-world.ts';
 
 /**
@@ -29,39 +30,54 @@ import {
  *   node --import tsx evaluation/fit-retrieval.ts
  */
 
-const folds = 6;
+const folds = 4;
 const penalty = 1;
 /** Of what is shown at this likelihood about every fourth is right: a list to look through, not an answer. */
 const showPrecision = 0.25;
 
-type Answered = { asked: AskedText; hits: Hit[]; kind: 'known' | 'left out' | 'unknown' | 'by code' };
+type Answered = {
+  asked: AskedText;
+  hits: Hit[];
+  kind: 'known' | 'left out' | 'unknown' | 'by code';
+  fold: number;
+};
 type Weights = Pick<RelevanceParameters, 'bias' | 'weights'>;
 
+/** @param embedder one that has not learned from these texts: with those it was built of, it would look better than it is */
 export async function fitRetrieval(embedder: Embedder): Promise<RelevanceParameters> {
-  const answered = await searchTrain(embedder);
-  const issues = [...new Set(answered.flatMap(({ asked }) => asked.issue ?? []))].sort();
-  const foldOf = new Map(issues.map((issue, index) => [issue, index % folds]));
+  const tickets = readTickets().filter(({ split }) => split === 'train');
+  const resolutions = readResolutions().filter(({ split }) => split === 'train');
+  const issues = [...new Set(tickets.map(({ issue }) => issue))].sort();
+  const pick = createTextPicker(tickets);
+  const documents = await closeTickets(embedder, resolutions, (resolution) => pick(resolution).text);
+  const closed = new Set(resolutions.map((resolution) => pick(resolution).id));
+  const asked = await askTexts(
+    embedder,
+    tickets.filter(({ id }) => !closed.has(id)),
+  );
+  const unknown = await askTexts(
+    embedder,
+    [...readNoAnswer(), ...readNoCategory()]
+      .filter(({ split }) => split === 'train')
+      .map((row, index) => ({ ...row, id: `unknown/${index}` })),
+  );
+  const byCode = await createIdentifierCases(embedder, documents);
+  const answered = searchAll({ documents, asked, unknown, byCode }, issues);
 
-  // Cut-offs are read off likelihoods that were given to issues which the weights had not seen.
-  const unseen: { likelihood: number; isRight: boolean; kind: Answered['kind'] }[] = [];
+  // Cut-offs are read off likelihoods that were given to issues which the weights had not seen either.
+  const unseen: { likelihood: number; kind: Answered['kind'] }[] = [];
   const listed: { likelihood: number; isRight: boolean }[] = [];
   for (let fold = 0; fold < folds; fold++) {
-    const isHeldOut = (issue: string | undefined) => issue !== undefined && foldOf.get(issue) === fold;
-    const weights = fitOn(
-      answered
-        .filter(({ asked }) => !isHeldOut(asked.issue))
-        .map((one) => ({ ...one, hits: one.hits.filter(({ document }) => !isHeldOut(document.issue)) })),
-    );
-    for (const [index, { asked, hits, kind }] of answered.entries()) {
-      if (asked.issue === undefined ? index % folds !== fold : !isHeldOut(asked.issue)) continue;
+    const weights = fitOn(answered.filter((one) => one.fold !== fold));
+    for (const { asked, hits, kind } of answered.filter((one) => one.fold === fold)) {
+      if (kind === 'by code') continue;
       const judged = hits
         .map(({ document, features }) => ({
           likelihood: relevanceOf(features, weights),
           isRight: document.issue === asked.issue,
         }))
         .sort((a, b) => b.likelihood - a.likelihood);
-      if (kind === 'by code') continue;
-      unseen.push({ likelihood: judged[0]?.likelihood ?? 0, isRight: judged[0]?.isRight ?? false, kind });
+      unseen.push({ likelihood: judged[0]?.likelihood ?? 0, kind });
       listed.push(...judged.slice(0, 3));
     }
   }
@@ -80,44 +96,43 @@ export async function fitRetrieval(embedder: Embedder): Promise<RelevanceParamet
   };
 }
 
-/** Every text of the train split asked of desks that know the answer, that do not, and that cannot. */
-async function searchTrain(embedder: Embedder): Promise<Answered[]> {
-  const tickets = readTickets().filter(({ split }) => split === 'train');
-  const resolutions = readResolutions().filter(({ split }) => split === 'train');
-  const pick = createTextPicker(tickets);
-  const documents = await closeTickets(embedder, resolutions, (resolution) => pick(resolution).text);
-  const closed = new Set(resolutions.map((resolution) => pick(resolution).id));
-  const asked = await askTexts(
-    embedder,
-    tickets.filter(({ id }) => !closed.has(id)),
-  );
-  const unknown = await askTexts(
-    embedder,
-    [...readNoAnswer(), ...readNoCategory()]
-      .filter(({ split }) => split === 'train')
-      .map((row, index) => ({ ...row, id: `unknown/${index}` })),
-  );
+type Texts = {
+  documents: readonly MemoryDocument[];
+  asked: readonly AskedText[];
+  unknown: readonly AskedText[];
+  byCode: readonly { documents: readonly MemoryDocument[]; asked: readonly AskedText[] }[];
+};
+
+/** Every text asked of desks that know the answer, that do not, and that cannot. */
+function searchAll({ documents, asked, unknown, byCode }: Texts, issues: readonly string[]): Answered[] {
+  const foldOf = (issue: string | undefined) => issues.indexOf(issue ?? '') % folds;
   const answered: Answered[] = [];
   const desks = [
     ...languages.map((language) => documents.filter((document) => document.language === language)),
+    // Most desks have closed tickets in all their languages.
+    documents,
     documents,
   ];
   for (const [turn, desk] of desks.entries()) {
     const whole = createCorpus(desk);
     // A third of the texts on each desk: all would say the same again.
     const some = asked.filter((_, index) => index % 3 === turn % 3);
-    for (const one of some) answered.push({ asked: one, hits: findIn(whole, one), kind: 'known' });
-    for (const one of unknown) answered.push({ asked: one, hits: findIn(whole, one), kind: 'unknown' });
-    for (const issue of new Set(some.map((one) => one.issue))) {
+    for (const one of some)
+      answered.push({ asked: one, hits: findIn(whole, one), kind: 'known', fold: foldOf(one.issue) });
+    for (const [index, one] of unknown.entries())
+      answered.push({ asked: one, hits: findIn(whole, one), kind: 'unknown', fold: index % folds });
+    for (const issue of issues) {
       const without = createCorpus(desk.filter((document) => document.issue !== issue));
       for (const one of some)
-        if (one.issue === issue) answered.push({ asked: one, hits: findIn(without, one), kind: 'left out' });
+        if (one.issue === issue)
+          answered.push({ asked: one, hits: findIn(without, one), kind: 'left out', fold: foldOf(issue) });
     }
   }
   // Few tickets share a code by chance, so that what a shared one says has to be shown.
-  for (const { documents: desk, asked: byCode } of await createIdentifierCases(embedder, documents)) {
+  for (const { documents: desk, asked: codes } of byCode) {
     const whole = createCorpus(desk);
-    for (const one of byCode) answered.push({ asked: one, hits: findIn(whole, one), kind: 'by code' });
+    for (const one of codes)
+      answered.push({ asked: one, hits: findIn(whole, one), kind: 'by code', fold: foldOf(one.issue) });
   }
   return answered;
 }
