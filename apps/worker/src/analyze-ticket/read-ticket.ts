@@ -39,5 +39,6 @@ export function evidenceOf(
   problem: EmbeddedProblem,
   { neighbours }: Sources,
 ): Evidence {
-  return { ...prepared, language, vector: problem.vector, neighbours };
+  const { vector, embedding_model } = problem;
+  return { ...prepared, language, vector, embedding_model, neighbours };
 }
