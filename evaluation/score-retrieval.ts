@@ -17,7 +17,7 @@ import {
   type MemoryDocument,
 } from './retrieval-world.ts';
 import type { Metric, ScoreSection, Table } from './section.ts';
-import { mean, mrrAt, type Rank, recallAt, worstOf } from './statistics.ts';
+import { mean, mrrAt, type Rank, recallAt, scoreBy, worstOf } from './statistics.ts';
 
 const embedder = createBuiltInEmbedder();
 const parameters = relevanceParametersOf(embedder.name);
@@ -243,6 +243,11 @@ function foundMetric(
     ),
     per,
     ...withWorst(per),
+    per_issue: scoreBy(
+      rows,
+      ({ issue }) => issue,
+      (some) => statistic(ranksOf(some)),
+    ),
     higherIsBetter: true,
     gate: true,
   };

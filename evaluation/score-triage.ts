@@ -28,6 +28,7 @@ import {
   macroF1,
   mean,
   reliabilityBins,
+  scoreBy,
   weightedKappa,
   worstOf,
 } from './statistics.ts';
@@ -332,6 +333,7 @@ function metricOf<Row extends { issue: string; language: Language }>(
     ...(worst && { worst }),
     ...(goal && { goal }),
     ...(gate && { gate }),
+    ...(gate && isMean && { per_issue: scoreBy(rows, ({ issue }) => issue, statistic) }),
     higherIsBetter,
   };
 }

@@ -13,6 +13,7 @@ import {
   type Rated,
   recallAt,
   reliabilityBins,
+  scoreBy,
   weightedKappa,
   worstOf,
 } from './statistics.ts';
@@ -115,6 +116,11 @@ describe('groups', () => {
       ['b', ['b1', 'b2']],
       ['a', ['a1']],
     ]);
+  });
+
+  it('scores each by itself', () => {
+    const rows = judge(['a', 'a'], ['a', 'b'], ['b', 'b']);
+    expect(scoreBy(rows, ({ actual }) => actual, accuracy)).toEqual({ a: 0.5, b: 1 });
   });
 
   it('has no mean of nothing', () => {

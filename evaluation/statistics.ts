@@ -150,3 +150,12 @@ export function groupBy<Row, Key extends string>(
   }
   return groups;
 }
+
+/** One score per key, such as a language or an issue. */
+export function scoreBy<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+  statistic: (rows: Row[]) => number,
+): Record<string, number> {
+  return Object.fromEntries([...groupBy(rows, keyOf)].map(([key, group]) => [key, statistic(group)]));
+}
