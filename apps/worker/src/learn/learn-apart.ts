@@ -10,6 +10,7 @@ const longestMs = 10 * 60_000;
  * Redis would take every running job for lost.
  */
 export async function learnApart(input: LessonInput, signal: AbortSignal): Promise<LearnedLesson> {
+  signal.throwIfAborted();
   const { file, execArgv } = programOf(process.argv[1]);
   const thread = new Worker(file, {
     workerData: input,
@@ -36,8 +37,11 @@ export async function learnApart(input: LessonInput, signal: AbortSignal): Promi
   }
 }
 
-/** Bundled, the thread's program lies beside the worker's. */
-function programOf(main = ''): { file: string | URL; execArgv: string[] } {
+/**
+ * Bundled, the thread's program lies beside the worker's.
+ * @param main the file that this process was started with
+ */
+export function programOf(main = ''): { file: string | URL; execArgv: string[] } {
   if (/[\\/]dist[\\/]main\.js$/.test(main))
     return { file: join(dirname(main), 'learn-in-thread.js'), execArgv: ['--enable-source-maps'] };
   return { file: new URL('./learn-from-sources.mjs', import.meta.url), execArgv: [] };

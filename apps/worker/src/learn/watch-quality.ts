@@ -48,7 +48,8 @@ export function watchQuality(registry: Registry, desk: Desk): void {
         made.reset();
         const current = await fresh();
         if (current) fill(made, current);
-        else made.remove();
+        // A gauge without labels is nought after a reset, which would read as a figure.
+        else if (labelNames.length === 0) made.remove();
       },
     });
   }
