@@ -9,7 +9,7 @@ export type Specifics = { numbers: string[]; pieces: string[] };
 const link = /\b(?:https?|ftp|file|ms-settings):\S+|\bwww\.\S+/g;
 const mail = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+/gu;
 const path =
-  /\\\\[^\s"'，。；]+|(?<![a-z])[a-z]:\\[^\s"'，。；]*|(?<![\p{L}\p{N}])~?\/(?:[\w.-]+\/)+[\w.-]*|\bhk(?:lm|cu|ey_\w+)\\\S+/gu;
+  /\\\\[^\s"',;]+|(?<![a-z])[a-z]:\\[^\s"',;]*|(?<![\p{L}\p{N}])~?\/(?:[\w.-]+\/)+[\w.-]*|\bhk(?:lm|cu|ey_\w+)\\\S+/gu;
 /** Joined by what joins host names, codes and versions: `fs-lyon-02`, `0x80070005`, `srv.corp.example`, `10.0.0.12`. */
 const joined = /(?<![\p{Script=Latin}\p{N}])[\p{Script=Latin}\p{N}]+(?:[-_./:+#][\p{Script=Latin}\p{N}]+)+/gu;
 const mixed =
@@ -18,6 +18,7 @@ const quotedCode = /`([^`]+)`/g;
 /** A program with a switch or a verb that changes something: what belongs into a terminal. */
 const command =
   /\b(?:cmd|powershell|pwsh|sudo|su|bash|sh|curl|wget|regedit|reg|net|netsh|ipconfig|sfc|dism|chkdsk|gpupdate|ping|nslookup|tracert|rm|del|format|diskpart|taskkill|msiexec|certutil|schtasks|wmic|bcdedit|chmod|chown|apt|apt-get|brew|pip|npm|ssh|scp|mstsc|rundll32)(?:\.exe)?(?:\s+(?:[-/]{1,2}\w[\w:=-]*|\\\\\S+|\|\s*\w+))+/g;
+const netCommand = /\bnet (?:start|stop|use|user|localgroup)\s+\S+|\bnetsh(?:\s+\w+){1,3}/g;
 const cmdlet =
   /\b(?:get|set|new|remove|invoke|start|stop|restart|enable|disable|add|clear|test|update|install|uninstall|import|export)-[a-z]{4,}\w*/g;
 const piped = /\S+\s*(?:\|\||&&|>>)\s*\S+/g;
@@ -32,7 +33,7 @@ export function specificsOf(text: string): Specifics {
   const folded = fold(text).replace(listMark, '');
   const pieces = new Set<string>();
   let rest = folded;
-  for (const pattern of [quotedCode, command, piped, link, mail, path, cmdlet, joined, mixed]) {
+  for (const pattern of [quotedCode, netCommand, command, piped, link, mail, path, cmdlet, joined, mixed]) {
     rest = rest.replace(pattern, (whole, code: unknown) => {
       const piece = trimmed(typeof code === 'string' ? code : whole);
       if (pattern === joined && isOrdinary(piece)) return whole;
