@@ -3,6 +3,7 @@ import type { Database } from '@desk/desk/database';
 import { type ArticleText, saveArticleChunks } from '@desk/desk/knowledge/article-vectors';
 import type { Counter } from 'prom-client';
 import type { Embedder } from './ai/embedder/embedder.ts';
+import { withoutName } from './ai/privacy/mask-people.ts';
 import { prepareText } from './ai/privacy/prepare-text.ts';
 import { chunkArticle } from './ai/retrieval/chunk-article.ts';
 import { problemText } from './ai/retrieval/problem-text.ts';
@@ -20,7 +21,11 @@ export async function embedTickets(
 ): Promise<void> {
   const problems = await embedder.embed(tickets.map(problemText));
   const solved = tickets.filter(hasResolution);
-  const solutions = await embedder.embed(solved.map(({ resolution }) => prepareText(resolution)));
+  const solutions = await embedder.embed(
+    solved.map(({ resolution, employee_name_snapshot }) =>
+      withoutName(prepareText(resolution), employee_name_snapshot),
+    ),
+  );
   for (const [index, ticket] of tickets.entries()) {
     const problem = problems[index];
     if (!problem) throw tooFew(embedder);

@@ -3,8 +3,11 @@ import type { TicketModel } from '../generated/models.ts';
 import { queryRows, type Sql, sql } from '../sql.ts';
 import { readRealArray, toRealArray } from './real-array.ts';
 
-/** What a ticket's vectors are made of; the resolution counts once the ticket is closed. */
-export type TicketText = Pick<TicketModel, 'title' | 'description' | 'resolution'> & { ticket_id: number };
+/** What a ticket's vectors are made of, and whose name belongs in none; the resolution counts once the ticket is closed. */
+export type TicketText = Pick<
+  TicketModel,
+  'title' | 'description' | 'resolution' | 'employee_name_snapshot'
+> & { ticket_id: number };
 
 /** A closed ticket as the similarity search knows it. */
 export type TicketVectors = {
@@ -22,7 +25,7 @@ export async function readTicketText({ pool }: Database, ticket_id: number): Pro
   const [text] = await queryRows<TicketText>(
     pool,
     sql`
-      select id as ticket_id, title, description, case when status = 'closed' then resolution end as resolution
+      select id as ticket_id, title, description, employee_name_snapshot, case when status = 'closed' then resolution end as resolution
       from ticket where id = ${ticket_id}::int and deleted_at is null`,
   );
   return text;
@@ -58,7 +61,7 @@ export async function listUnembeddedTickets({ pool }: Database, limit: number): 
   return queryRows<TicketText>(
     pool,
     sql`
-      select id as ticket_id, title, description, resolution
+      select id as ticket_id, title, description, employee_name_snapshot, resolution
       from ticket
       where deleted_at is null and status = 'closed'
         and (embedding_model is null or coalesce(cardinality(resolution_embedding), 0) = 0)
@@ -76,7 +79,7 @@ export async function listTicketsOfOtherModels(
   return queryRows<TicketText>(
     pool,
     sql`
-      select id as ticket_id, title, description, resolution
+      select id as ticket_id, title, description, employee_name_snapshot, resolution
       from ticket
       where deleted_at is null and status = 'closed'
         and (embedding_model < ${embedding_model}::text or embedding_model > ${embedding_model}::text)

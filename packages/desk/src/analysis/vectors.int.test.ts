@@ -126,7 +126,7 @@ describe('the vectors of a ticket', () => {
   it('are not stored for a text that has changed since it was read', async () => {
     const ticket = await buildClosedTicket();
     const text = await readTicketText(database, ticket.ticket_id);
-    expect(text).toEqual({ ...ticket, resolution: 'New certificate' });
+    expect(text).toEqual({ ...ticket, resolution: 'New certificate', employee_name_snapshot: 'E' });
     await database.prisma.ticket.update({ where: { id: ticket.ticket_id }, data: { title: 'Wi-Fi' } });
     await saveTicketVectors(database, ticket, made);
     expect(ids(await listUnembeddedTickets(database, 100))).toContain(ticket.ticket_id);

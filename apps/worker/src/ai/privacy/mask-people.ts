@@ -7,12 +7,14 @@ const placeholders: Record<Language, { name: string; email: string; phone: strin
   nl: { name: '[naam]', email: '[e-mail]', phone: '[telefoon]' },
 };
 
-const email = /[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu;
+const email =
+  /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]{1,80}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){1,5}/gu;
 /**
  * At least nine digits in groups, or a plus sign and eight: long enough that error codes, ports and years stay. An address
  * such as 10.20.30.40 has dots and at most three digits between them, so it is no phone number.
  */
-const phone = /(?<![\p{L}\p{N}.:/\\-])(?:\+\d[\d\s().-]{6,}\d|\(?0\d(?:[\s().-]*\d){7,})(?![\p{L}\p{N}])/gu;
+const phone =
+  /(?<![\p{L}\p{N}.:/\\-])(?:\+\d[\d\s().-]{6,20}\d|\(?0\d(?:[\s().-]{0,3}\d){7,13})(?![\p{L}\p{N}])/gu;
 
 /**
  * A text without the people in it: mail addresses, telephone numbers, and those whose names are given.
@@ -25,6 +27,13 @@ export function maskPeople(text: string, names: readonly string[], language: Lan
     .flatMap(spellingsOf)
     .sort((a, b) => b.length - a.length)
     .reduce((masked, spelling) => masked.replace(asWord(spelling), mask.name), withoutContacts);
+}
+
+/** A text without this person's name, for what nobody reads. */
+export function withoutName(text: string, name: string): string {
+  return spellingsOf(name)
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, spelling) => left.replace(asWord(spelling), ' '), text);
 }
 
 const han = /\p{Script=Han}/u;
