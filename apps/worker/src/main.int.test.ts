@@ -52,7 +52,7 @@ describe('the worker process', { timeout }, () => {
     const { body } = await ask(worker, '/metrics');
     for (const line of [
       'pipeline_stage_duration_seconds_count{stage="save",outcome="ok"} 1',
-      'ai_responses_total{source="rules",model="rules-1"} 1',
+      'ai_responses_total{source="rules",model="rules-2"} 1',
       'queue_jobs{queue="analysis",state="wait"} 0',
       'queue_oldest_wait_seconds{queue="analysis"} 0',
       'analyses_owed 0',
