@@ -125,7 +125,8 @@ export function createCorpus(documents: readonly MemoryDocument[]): Corpus {
 export function findIn({ documents, frequency }: Corpus, asked: AskedText): Hit[] {
   const similar = documents.map((document) => {
     const problem = dot(asked.vector, document.problem);
-    return { document, problem, nearest: Math.max(problem, dot(asked.vector, document.solution)) };
+    const solution = dot(asked.vector, document.solution);
+    return { document, problem, solution, nearest: Math.max(problem, solution) };
   });
   const byMeaning = similar
     .toSorted((a, b) => b.nearest - a.nearest)
@@ -151,7 +152,14 @@ export function findIn({ documents, frequency }: Corpus, asked: AskedText): Hit[
   const similarityOf = new Map(similar.map((one) => [one.document, one]));
   return fuseRanks([byMeaning, byWords], mostCandidates).flatMap(({ id: document }) => {
     const known = similarityOf.get(document);
-    return known ? [{ document, features: featuresOf(question, { ...document, ...known }) }] : [];
+    return known
+      ? [
+          {
+            document,
+            features: featuresOf(question, { ...document, problem: known.problem, solution: known.solution }),
+          },
+        ]
+      : [];
   });
 }
 

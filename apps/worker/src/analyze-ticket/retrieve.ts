@@ -161,8 +161,9 @@ function judge<Row extends { category: Category | null }, Payload>(
     .slice(0, mostCandidates)
     .map(({ row, hit }) => {
       const read = readSource(textsOf(row));
-      const [first = 0] = hit.similarities;
-      const candidate = { read, category: row.category, problem: first, nearest: hit.similarity };
+      const [problem = 0, ...others] = hit.similarities;
+      const solution = others.length > 0 ? Math.max(...others) : problem;
+      const candidate = { read, category: row.category, problem, solution };
       const relevance = relevanceOf(featuresOf(question, candidate), parameters);
       return { row, hit, read, relevance, standing: standingOf({ ...factsOf(row), relevance }) };
     })

@@ -15,7 +15,7 @@ const source = (title: string, text: string) => ({
   read: readSource({ title, text, resolution: '' }),
   category: 'hardware' as const,
   problem: 0,
-  nearest: 0,
+  solution: 0,
 });
 
 describe('relevance', () => {
@@ -37,7 +37,10 @@ describe('relevance', () => {
       expect(parameters.weights[feature]).toBeGreaterThan(0);
     const none = Object.fromEntries(relevanceFeatures.map((name) => [name, 0]));
     const likelihood = (nearest: number) =>
-      relevanceOf({ ...none, nearest, problem: nearest } as Parameters<typeof relevanceOf>[0], parameters);
+      relevanceOf(
+        { ...none, nearest, problem: nearest, solution: nearest } as Parameters<typeof relevanceOf>[0],
+        parameters,
+      );
     expect(likelihood(0.9)).toBeGreaterThan(likelihood(0.5));
   });
 

@@ -8,7 +8,9 @@ import { type LexicalQuery, matchLexically } from './lexical.ts';
 export const relevanceFeatures = [
   // Cosine with the problem of a ticket, or with the beginning of an article.
   'problem',
-  // Cosine with the nearest of all its vectors: the problem, what solved it, any piece of an article.
+  // Cosine with what solved a ticket, or with the nearest further piece of an article.
+  'solution',
+  // The larger of the two.
   'nearest',
   // Shared words by how rare they are, and shared codes and names of machines.
   'words',
@@ -78,17 +80,18 @@ export type Candidate = {
   category: Category | null;
   /** Cosines, as in the features. */
   problem: number;
-  nearest: number;
+  solution: number;
 };
 
 export function featuresOf(
   { lexical, concepts, category }: Question,
-  { read, problem, nearest, ...candidate }: Candidate,
+  { read, problem, solution, ...candidate }: Candidate,
 ): RelevanceFeatures {
   const { overlap, identifiers } = matchLexically(lexical, (token) => read.tokens.has(token));
   return {
     problem,
-    nearest,
+    solution,
+    nearest: Math.max(problem, solution),
     words: overlap,
     identifiers,
     concepts: conceptSimilarity(concepts, read.problem),
