@@ -1,6 +1,7 @@
 import { errorText } from '@desk/contract/errors';
 import { categoryLabels, type Language, languages } from '@desk/contract/vocabulary';
 import { expect, type Page, test } from '@playwright/test';
+import { certaintyOf } from '../apps/web/src/features/tickets/certainty.ts';
 import {
   answeredTicket,
   clientOf,
@@ -109,11 +110,9 @@ for (const language of languages) {
       await enterAs(page, reader);
       await page.goto(`/tickets/${ticket_number}`);
       const { assistant } = ticketPage(page, language);
-      await expect(assistant).toContainText(
-        say(language, 'ticket:assistant.sure', {
-          percent: share.format(ai_responses[0]?.confidence_score ?? Number.NaN),
-        }),
-      );
+      const sure = ai_responses[0]?.confidence_score ?? Number.NaN;
+      const words = say(language, `ticket:assistant.certainty.${certaintyOf(sure)}`);
+      await expect(assistant).toContainText(`${words} · ${share.format(sure)}`);
       await expect(assistant).toContainText(categoryLabels.network[language]);
       await expect(page.getByText(say(language, 'common:just_now')).first()).toBeVisible();
     });

@@ -31,6 +31,8 @@ export async function pagesOf(person: Person): Promise<DeskPage[]> {
       : [
           { name: 'new article', path: '/knowledge/new' },
           { name: 'edit article', path: `/knowledge/${article.id}/edit` },
+          { name: 'quality of the assistant', path: '/assistant' },
+          { name: 'blind review', path: '/assistant/reviews' },
         ]),
     ...(person.role === 'admin' ? administratorsPages(person) : []),
   ];

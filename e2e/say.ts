@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Language, languages } from '@desk/contract/vocabulary';
 import { z } from 'zod';
+import type assistant from '../apps/web/public/locales/en/assistant.json';
 import type auth from '../apps/web/public/locales/en/auth.json';
 import type common from '../apps/web/public/locales/en/common.json';
 import type dashboard from '../apps/web/public/locales/en/dashboard.json';
@@ -11,6 +12,7 @@ import type knowledge from '../apps/web/public/locales/en/knowledge.json';
 import type ticket from '../apps/web/public/locales/en/ticket.json';
 
 type Locales = {
+  assistant: typeof assistant;
   auth: typeof auth;
   common: typeof common;
   dashboard: typeof dashboard;

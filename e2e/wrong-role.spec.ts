@@ -31,7 +31,13 @@ test('an employee sees nothing that only the IT team may do', async ({ page }) =
   await expect(page.getByRole('link', { name: text('common:nav.employees') })).toHaveCount(0);
 });
 
-for (const path of ['/employees', '/knowledge/new', '/knowledge/1/edit']) {
+for (const path of [
+  '/employees',
+  '/knowledge/new',
+  '/knowledge/1/edit',
+  '/assistant',
+  '/assistant/reviews',
+]) {
   test(`an employee is told that ${path} is not theirs`, async ({ page }) => {
     await enterAs(page, aoife);
     await page.goto(path);

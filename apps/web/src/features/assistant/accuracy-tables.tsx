@@ -16,7 +16,7 @@ export function AccuracyTables({ quality }: { quality: AssistantQuality }) {
       sx={{
         display: 'grid',
         gap: 10,
-        gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
         alignItems: 'start',
       }}
     >

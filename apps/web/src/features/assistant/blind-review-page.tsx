@@ -9,11 +9,12 @@ import {
 } from '@desk/contract/vocabulary';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import type SvgIcon from '@mui/material/SvgIcon';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { categoryIcons } from '../../components/category-chip.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -23,6 +24,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { useLanguage } from '../../i18n/language.ts';
+import { useShortcuts } from '../../lib/shortcuts.ts';
 import { blindReviewsQuery, useGiveBlindReview } from './assistant-queries.ts';
 
 /** Closed tickets to sort without knowing what anybody said of them: the fair measure of how right the assistant is. */
@@ -48,7 +50,25 @@ function Review({ item, left }: { item: BlindReviewItem; left: number }) {
   const [severity, setSeverity] = useState<Level | null>(null);
   const [urgency, setUrgency] = useState<Level | null>(null);
   const give = useGiveBlindReview();
-  const isWhole = category && severity && urgency;
+  const save = useRef<HTMLButtonElement>(null);
+  const isWhole = category !== null && severity !== null && urgency !== null;
+  const next = nextChoice({ category, severity, urgency });
+  // Four keys a ticket: a number for each choice, then Enter.
+  useShortcuts(
+    Object.fromEntries(
+      categories.map((one, at) => [
+        String(at + 1),
+        () => {
+          if (next === 'category') setCategory(one);
+          if (next === 'severity') setSeverity(levels[at] ?? null);
+          if (next === 'urgency') setUrgency(levels[at] ?? null);
+        },
+      ]),
+    ),
+  );
+  useEffect(() => {
+    if (isWhole) save.current?.focus();
+  }, [isWhole]);
   return (
     <Box
       component="form"
@@ -58,7 +78,7 @@ function Review({ item, left }: { item: BlindReviewItem; left: number }) {
       }}
       sx={{ display: 'grid', gap: 6 }}
     >
-      <Box component="article" lang={item.language}>
+      <Box component="article" lang={item.language} sx={{ borderLeft: 2, borderColor: 'divider', pl: 4 }}>
         <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
           {item.title}
         </Typography>
@@ -66,44 +86,32 @@ function Review({ item, left }: { item: BlindReviewItem; left: number }) {
           {item.description}
         </Typography>
       </Box>
-      <Choice label={t('ticket:filter.category')} value={category} onChange={setCategory}>
-        {categories.map((one) => {
-          const Icon = categoryIcons[one];
-          return (
-            <ToggleButton key={one} value={one} sx={{ gap: 1.5 }}>
-              <Icon aria-hidden fontSize="small" />
-              {categoryLabels[one][language]}
-            </ToggleButton>
-          );
-        })}
-      </Choice>
+      <Choice
+        label={t('ticket:filter.category')}
+        options={categories.map((one) => [one, categoryLabels[one][language], categoryIcons[one]])}
+        value={category}
+        onChange={setCategory}
+        isNext={next === 'category'}
+      />
       <Choice
         label={t('ticket:filter.severity')}
         hint={t('review.severity_hint')}
+        options={levels.map((one) => [one, levelLabels[one][language]])}
         value={severity}
         onChange={setSeverity}
-      >
-        {levels.map((one) => (
-          <ToggleButton key={one} value={one}>
-            {levelLabels[one][language]}
-          </ToggleButton>
-        ))}
-      </Choice>
+        isNext={next === 'severity'}
+      />
       <Choice
         label={t('ticket:filter.urgency')}
         hint={t('review.urgency_hint')}
+        options={levels.map((one) => [one, levelLabels[one][language]])}
         value={urgency}
         onChange={setUrgency}
-      >
-        {levels.map((one) => (
-          <ToggleButton key={one} value={one}>
-            {levelLabels[one][language]}
-          </ToggleButton>
-        ))}
-      </Choice>
+        isNext={next === 'urgency'}
+      />
       <FormError error={give.error} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 4 }}>
-        <Button type="submit" variant="contained" disabled={!isWhole} loading={give.isPending}>
+        <Button ref={save} type="submit" variant="contained" disabled={!isWhole} loading={give.isPending}>
           {t('review.save')}
         </Button>
         <Box sx={{ color: 'text.secondary' }}>{t('review.left', { count: left })}</Box>
@@ -112,22 +120,37 @@ function Review({ item, left }: { item: BlindReviewItem; left: number }) {
   );
 }
 
+type Answers = { category: Category | null; severity: Level | null; urgency: Level | null };
+
+/** What the next number key answers. */
+function nextChoice({ category, severity, urgency }: Answers): keyof Answers | null {
+  if (category === null) return 'category';
+  if (severity === null) return 'severity';
+  return urgency === null ? 'urgency' : null;
+}
+
 type ChoiceProps<Value> = {
   label: string;
   hint?: string;
+  options: [value: Value, label: string, icon?: typeof SvgIcon][];
   value: Value | null;
   onChange: (value: Value | null) => void;
-  children: ReactNode;
+  /** Whether the number keys answer this one now; then each option shows its number. */
+  isNext: boolean;
 };
 
-function Choice<Value extends string>({ label, hint, value, onChange, children }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ label, hint, options, value, onChange, isNext }: ChoiceProps<Value>) {
   const labelId = useId();
   return (
     <div>
       <Typography id={labelId} component="h3" variant="subtitle2">
         {label}
+        {hint && (
+          <Box component="span" sx={{ color: 'text.secondary', fontWeight: 400, ml: 2 }}>
+            {hint}
+          </Box>
+        )}
       </Typography>
-      {hint && <Typography sx={{ color: 'text.secondary', typography: 'body2' }}>{hint}</Typography>}
       <ToggleButtonGroup
         exclusive
         aria-labelledby={labelId}
@@ -136,11 +159,40 @@ function Choice<Value extends string>({ label, hint, value, onChange, children }
         sx={{
           mt: 2,
           flexWrap: 'wrap',
-          gap: 1,
-          '& .MuiToggleButton-root': { minHeight: 40, textTransform: 'none' },
+          gap: 2,
+          // Each by itself: a row that wraps has no common frame.
+          '& .MuiToggleButton-root': {
+            minHeight: 40,
+            px: 3,
+            gap: 1.5,
+            textTransform: 'none',
+            border: 1,
+            borderColor: 'divider',
+            borderRadius: 1,
+            m: 0,
+          },
         }}
       >
-        {children}
+        {options.map(([one, name, Icon], at) => (
+          <ToggleButton key={one} value={one} aria-keyshortcuts={isNext ? String(at + 1) : undefined}>
+            {Icon && <Icon aria-hidden fontSize="small" />}
+            {name}
+            {isNext && (
+              <Box
+                component="kbd"
+                aria-hidden
+                sx={{
+                  fontFamily: 'mono',
+                  fontSize: '0.75rem',
+                  color: 'text.secondary',
+                  '@media (pointer: coarse)': { display: 'none' },
+                }}
+              >
+                {at + 1}
+              </Box>
+            )}
+          </ToggleButton>
+        ))}
       </ToggleButtonGroup>
     </div>
   );

@@ -34,12 +34,14 @@ export function Judgements({ quality: { judgements, labels } }: { quality: Assis
         <dd>
           <ProportionText of={judgements.refused} />
         </dd>
-        {judgements.refused_by_reason.map(({ reason, count }) => [
-          <Box component="dt" key={`${reason} name`} sx={{ pl: 4, color: 'text.secondary' }}>
-            {refusalReasonLabels[reason][language]}
-          </Box>,
-          <dd key={reason}>{formatNumber(count, language)}</dd>,
-        ])}
+        {judgements.refused_by_reason
+          .filter(({ count }) => count > 0)
+          .map(({ reason, count }) => [
+            <Box component="dt" key={`${reason} name`} sx={{ pl: 4, color: 'text.secondary' }}>
+              {refusalReasonLabels[reason][language]}
+            </Box>,
+            <dd key={reason}>{formatNumber(count, language)}</dd>,
+          ])}
       </Box>
       <Typography sx={{ color: 'text.secondary', mt: 4 }}>{t('quality.labels_note')}</Typography>
       <Box component="dl" sx={listStyle}>

@@ -20,8 +20,12 @@ export function ModelPanel() {
   const titleId = useId();
   const { data, error, refetch } = useQuery(modelQuery);
   return (
-    <Box component="section" aria-labelledby={titleId}>
-      <Typography variant="h2" id={titleId} sx={{ minHeight: 40, display: 'flex', alignItems: 'center' }}>
+    <Box
+      component="section"
+      aria-labelledby={titleId}
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, px: 4, py: 3, mb: 6 }}
+    >
+      <Typography variant="subtitle2" component="h2" id={titleId} sx={{ mb: 1 }}>
         {t('model.title')}
       </Typography>
       {data ? (
@@ -29,7 +33,7 @@ export function ModelPanel() {
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} />
       ) : (
-        <SkeletonRows rows={2} height={24} />
+        <SkeletonRows rows={1} height={24} />
       )}
     </Box>
   );

@@ -5,8 +5,10 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
+import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
@@ -43,11 +45,11 @@ export function Component() {
           </Button>
         }
       />
+      <ModelPanel />
       <Filters filters={filters} models={data?.models ?? []} onChange={filter} />
       {data ? (
         <Box aria-busy={isPlaceholderData} sx={{ display: 'grid', gap: 12, minWidth: 0 }}>
           <Findings quality={data} />
-          <ModelPanel />
         </Box>
       ) : error ? (
         <ErrorState error={error} onRetry={refetch} />
@@ -59,29 +61,42 @@ export function Component() {
 }
 
 function Findings({ quality }: { quality: AssistantQuality }) {
+  const { t } = useTranslation('assistant');
+  const isConfirmed = quality.labels.total > 0;
   return (
     <>
       <QualityFigures quality={quality} />
-      <Box sx={{ display: 'grid', gap: 10, gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
-        <ReliabilityChart reliability={quality.reliability} />
-        <WeeksChart weeks={quality.weeks} />
-      </Box>
-      <AccuracyTables quality={quality} />
-      <ConfusionMatrix confusion={quality.confusion} />
-      <Box
-        sx={{
-          display: 'grid',
-          gap: 10,
-          gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
-          alignItems: 'start',
-        }}
-      >
+      {isConfirmed && (
+        <>
+          <Pair>
+            <ReliabilityChart reliability={quality.reliability} />
+            <WeeksChart weeks={quality.weeks} />
+          </Pair>
+          <AccuracyTables quality={quality} />
+          <ConfusionMatrix confusion={quality.confusion} />
+        </>
+      )}
+      {!isConfirmed && <EmptyState title={t('quality.no_labels')} hint={t('quality.no_labels_hint')} />}
+      <Pair>
         <Judgements quality={quality} />
         <LearnedModels models={quality.learned_models} />
-      </Box>
+      </Pair>
     </>
   );
 }
+
+const Pair = ({ children }: { children: ReactNode }) => (
+  <Box
+    sx={{
+      display: 'grid',
+      gap: 10,
+      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
+      alignItems: 'start',
+    }}
+  >
+    {children}
+  </Box>
+);
 
 type FiltersProps = {
   filters: QualityFilters;

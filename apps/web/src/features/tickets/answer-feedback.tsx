@@ -2,6 +2,7 @@ import type { AIResponseBody } from '@desk/contract/ai-responses';
 import { can } from '@desk/contract/permissions';
 import type { TicketDetail } from '@desk/contract/tickets';
 import { refusalReasonLabels } from '@desk/contract/vocabulary';
+import CheckCircle from '@mui/icons-material/CheckCircle';
 import CheckOutlined from '@mui/icons-material/CheckOutlined';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
 import ThumbDownOutlined from '@mui/icons-material/ThumbDownOutlined';
@@ -39,12 +40,8 @@ export function AnswerFeedback({ ticket, answer, onDraftReply }: AnswerFeedbackP
   const { thumb, judgement, reason } = answer.my_feedback;
   const say = (feedback: Parameters<typeof give.mutate>[0]['feedback']) =>
     give.mutate({ id: answer.id, feedback });
-  return (
-    <Box
-      role="group"
-      aria-label={t('feedback.label')}
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, mt: 4, mx: -2 }}
-    >
+  const thumbs = (
+    <Box sx={{ display: 'flex', mr: -2 }}>
       <Thumb
         label={t('feedback.thumbs_up')}
         isGiven={thumb === 'thumbs_up'}
@@ -59,20 +56,37 @@ export function AnswerFeedback({ ticket, answer, onDraftReply }: AnswerFeedbackP
       >
         <ThumbDownOutlined fontSize="small" />
       </Thumb>
-      {judges && (
-        <>
-          {mayReply && (
-            <Button size="small" startIcon={<EditNoteOutlined />} onClick={onDraftReply}>
-              {t('feedback.draft_reply')}
-            </Button>
-          )}
+    </Box>
+  );
+  if (!judges)
+    return (
+      <Box role="group" aria-label={t('feedback.label')} sx={rowStyle}>
+        <span>{t('feedback.helped')}</span>
+        {thumbs}
+      </Box>
+    );
+  return (
+    <Box role="group" aria-label={t('feedback.label')} sx={{ display: 'grid', gap: 2, mt: 4 }}>
+      {mayReply && (
+        <Button
+          size="small"
+          variant="outlined"
+          startIcon={<EditNoteOutlined />}
+          onClick={onDraftReply}
+          sx={{ justifySelf: 'start' }}
+        >
+          {t('feedback.draft_reply')}
+        </Button>
+      )}
+      <Box sx={{ ...rowStyle, mt: 0, justifyContent: 'space-between' }}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', ml: -2.5 }}>
           <Button
             size="small"
             color="inherit"
-            startIcon={<CheckOutlined />}
+            startIcon={judgement === 'accepted' ? <CheckCircle /> : <CheckOutlined />}
             aria-pressed={judgement === 'accepted'}
-            disabled={judgement === 'accepted'}
-            onClick={() => say({ verdict: 'accepted' })}
+            onClick={() => judgement !== 'accepted' && say({ verdict: 'accepted' })}
+            sx={judgement === 'accepted' ? { color: 'desk.resolved' } : undefined}
           >
             {judgement === 'accepted' ? t('feedback.accepted') : t('feedback.accept')}
           </Button>
@@ -81,12 +95,11 @@ export function AnswerFeedback({ ticket, answer, onDraftReply }: AnswerFeedbackP
               ? t('feedback.refused', { reason: refusalReasonLabels[reason][language] })
               : t('feedback.refuse')}
           </Button>
-          {judgement === 'edited' && (
-            <Box component="span" sx={{ color: 'text.secondary', typography: 'body2', px: 2 }}>
-              {t('feedback.edited')}
-            </Box>
-          )}
-        </>
+        </Box>
+        {thumbs}
+      </Box>
+      {judgement === 'edited' && (
+        <Box sx={{ color: 'text.secondary', typography: 'body2' }}>{t('feedback.edited')}</Box>
       )}
       {isRefusing && (
         <Suspense fallback={null}>
@@ -101,6 +114,8 @@ export function AnswerFeedback({ ticket, answer, onDraftReply }: AnswerFeedbackP
   );
 }
 
+const rowStyle = { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, mt: 4 } as const;
+
 type ThumbProps = { label: string; isGiven: boolean; onGive: () => void; children: React.ReactNode };
 
 function Thumb({ label, isGiven, onGive, children }: ThumbProps) {
@@ -110,7 +125,7 @@ function Thumb({ label, isGiven, onGive, children }: ThumbProps) {
         aria-label={label}
         aria-pressed={isGiven}
         onClick={onGive}
-        sx={isGiven ? { color: 'desk.assistant', bgcolor: 'desk.hover' } : undefined}
+        sx={isGiven ? { color: 'desk.assistant', bgcolor: 'desk.hover' } : { color: 'text.secondary' }}
       >
         {children}
       </IconButton>

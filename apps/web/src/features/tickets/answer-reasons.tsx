@@ -6,14 +6,15 @@ import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../i18n/language.ts';
-import { formatPercent } from '../../lib/format.ts';
+import { formatDuration, formatPercent } from '../../lib/format.ts';
 
 /** Why the assistant sorts the ticket as it does, for who wants to know: who voted for what, and how the text sounds. */
 export function AnswerReasons({ answer }: { answer: AIResponseBody }) {
   const { t } = useTranslation('ticket');
   const [isOpen, setOpen] = useState(false);
   const id = useId();
-  const { votes = [], intent_display, sentiment_display, assistant_version } = answer;
+  const language = useLanguage();
+  const { votes = [], intent_display, sentiment_display, processing_time_ms, assistant_version } = answer;
   return (
     <div>
       <Button
@@ -45,6 +46,8 @@ export function AnswerReasons({ answer }: { answer: AIResponseBody }) {
                 <dd>{sentiment_display}</dd>
               </>
             )}
+            <dt>{t('reasons.took')}</dt>
+            <dd>{formatDuration(processing_time_ms, language)}</dd>
             <dt>{t('reasons.version')}</dt>
             <dd>{assistant_version}</dd>
           </Box>

@@ -4,6 +4,7 @@ import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Box from '@mui/material/Box';
 import MuiLink from '@mui/material/Link';
 import Tooltip from '@mui/material/Tooltip';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -18,7 +19,7 @@ export function AnswerSteps({ answer }: { answer: AIResponseBody }) {
   return (
     <>
       {isAllGeneral && (
-        <Box sx={{ color: 'text.secondary', typography: 'body2', mb: 2 }}>{t('assistant.all_general')}</Box>
+        <Box sx={{ color: 'text.secondary', typography: 'body2', mb: 2 }}>{generalText(t, answer)}</Box>
       )}
       <Box component="ol" aria-label={t('assistant.steps')} sx={listStyle} lang={answer.language}>
         {steps.map((step) => (
@@ -34,6 +35,13 @@ export function AnswerSteps({ answer }: { answer: AIResponseBody }) {
       </Box>
     </>
   );
+}
+
+/** What is near is known but says it in other words, or in another language; or nothing near is known. */
+function generalText(t: TFunction<'ticket'>, answer: AIResponseBody): string {
+  if (answer.outcome === 'no_known_answer') return t('assistant.general_meanwhile');
+  const hasRelated = answer.knowledge_articles.length > 0 || (answer.similar_tickets ?? []).length > 0;
+  return hasRelated ? t('assistant.general_with_related') : t('assistant.all_general');
 }
 
 const listStyle = { m: 0, pl: 6, display: 'grid', gap: 2 } as const;
@@ -108,7 +116,14 @@ function SourceLink({ title, label, to, children }: SourceLinkProps) {
         component={Link}
         to={to}
         aria-label={label}
-        sx={{ display: 'inline-flex', verticalAlign: 'middle', ml: 1, p: 0.5 }}
+        sx={{
+          display: 'inline-flex',
+          verticalAlign: 'middle',
+          ml: 1,
+          p: 0.5,
+          color: 'text.secondary',
+          '&:hover, &:focus-visible': { color: 'primary.main' },
+        }}
       >
         {children}
       </MuiLink>

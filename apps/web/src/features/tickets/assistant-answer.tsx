@@ -11,7 +11,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { formatDuration, formatPercent } from '../../lib/format.ts';
+import { formatPercent } from '../../lib/format.ts';
 import { useIsStaff } from '../../lib/session.ts';
 import { AnswerReasons } from './answer-reasons.tsx';
 import { AnswerSteps } from './answer-steps.tsx';
@@ -35,14 +35,7 @@ export function AssistantAnswer({ answer, onAnswerQuestions }: AssistantAnswerPr
     <Box sx={{ display: 'grid', gap: 4 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
         <CategoryChip category={answer.suggested_category} />
-        <Tooltip
-          title={t('assistant.sure_means', { percent: formatPercent(answer.confidence_score, language) })}
-        >
-          <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
-            {t(`assistant.certainty.${certaintyOf(answer.confidence_score)}`)} ·{' '}
-            {formatPercent(answer.confidence_score, language)}
-          </Box>
-        </Tooltip>
+        <Certainty confidence={answer.confidence_score} />
         <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
           {answer.source === 'rules'
             ? t('assistant.by_rules')
@@ -78,34 +71,44 @@ export function AssistantAnswer({ answer, onAnswerQuestions }: AssistantAnswerPr
           ))}
         </Sources>
       )}
-      {isStaff && answer.similar_tickets && (
-        <Sources title={t('assistant.similar')}>
-          {answer.similar_tickets.length === 0 && (
-            <Box component="li" sx={{ color: 'text.secondary' }}>
-              {t('assistant.no_similar')}
-            </Box>
-          )}
-          {answer.similar_tickets.map((ticket) => (
-            <Source
-              key={ticket.ticket_id}
-              icon={<ConfirmationNumberOutlined aria-hidden fontSize="small" />}
-              to={ticketLink(ticket.ticket_number)}
-              title={ticket.title}
-              note={[
-                ticket.ticket_number,
-                t('assistant.alike', { percent: formatPercent(ticket.similarity, language) }),
-              ].join(' · ')}
-            />
-          ))}
-        </Sources>
-      )}
-      {isStaff && (
-        <Box sx={{ color: 'text.secondary', typography: 'caption' }}>
-          {t('assistant.took', { duration: formatDuration(answer.processing_time_ms, language) })}
-        </Box>
-      )}
+      {isStaff &&
+        answer.similar_tickets &&
+        (answer.outcome === 'answer' || answer.similar_tickets.length > 0) && (
+          <Sources title={t('assistant.similar')}>
+            {answer.similar_tickets.length === 0 && (
+              <Box component="li" sx={{ color: 'text.secondary' }}>
+                {t('assistant.no_similar')}
+              </Box>
+            )}
+            {answer.similar_tickets.map((ticket) => (
+              <Source
+                key={ticket.ticket_id}
+                icon={<ConfirmationNumberOutlined aria-hidden fontSize="small" />}
+                to={ticketLink(ticket.ticket_number)}
+                title={ticket.title}
+                note={[
+                  ticket.ticket_number,
+                  t('assistant.alike', { percent: formatPercent(ticket.similarity, language) }),
+                ].join(' · ')}
+              />
+            ))}
+          </Sources>
+        )}
       {isStaff && <AnswerReasons answer={answer} />}
     </Box>
+  );
+}
+
+/** How sure the category is; what that means is told to whoever points at it, taps it or tabs to it. */
+function Certainty({ confidence }: { confidence: number }) {
+  const { t } = useTranslation('ticket');
+  const percent = formatPercent(confidence, useLanguage());
+  return (
+    <Tooltip describeChild enterTouchDelay={0} title={t('assistant.sure_means', { percent })}>
+      <Box component="span" tabIndex={0} sx={{ color: 'text.secondary', typography: 'body2' }}>
+        {t(`assistant.certainty.${certaintyOf(confidence)}`)} · {percent}
+      </Box>
+    </Tooltip>
   );
 }
 

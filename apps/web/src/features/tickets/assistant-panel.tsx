@@ -127,7 +127,7 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain, composer }:
       )}
       {latest && isStaff && isOpen && <AssistantSuggestions ticket={ticket} answer={latest} />}
       {latest && !isStaff && isOpen && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 4 }}>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
           {t('assistant.not_solved')}
         </Typography>
       )}
