@@ -6,7 +6,7 @@ import { readResolutions, readTickets } from './read-data.ts';
 import { createConceptEmbedder, embedPieces } from './score-embedder-baselines.ts';
 import { type EmbedTexts, type Searched, type SearchSide, searchAcross } from './score-embedder-search.ts';
 import type { Metric, ScoreSection } from './section.ts';
-import { groupBy, mrrAt, recallAt, worstOf } from './statistics.ts';
+import { groupBy, mrrAt, recallAt, scoreBy, worstOf } from './statistics.ts';
 
 const builtIn = createBuiltInEmbedder();
 const embedOurs: EmbedTexts = (texts) => builtIn.embed(texts);
@@ -121,6 +121,7 @@ function foundMetric(name: string, found: readonly Searched[], measure: typeof r
     ),
     per,
     ...(worst ? { worst } : {}),
+    per_issue: scoreBy(found, ({ subject }) => subject, scoreOf),
     higherIsBetter: true,
   };
 }
