@@ -13,7 +13,8 @@ it('finds the thread’s program beside the bundled worker, and among the source
 
 it('ends the thread when the worker must stop', async () => {
   const nothing = { version: 'learned-1', embedding_model: 'test', tickets: [], active: null };
-  await expect(learnApart(nothing, AbortSignal.abort(new Error('handed back')))).rejects.toThrow(
-    'handed back',
-  );
+  const stopping = new AbortController();
+  const lesson = learnApart(nothing, stopping.signal);
+  stopping.abort(new Error('handed back'));
+  await expect(lesson).rejects.toThrow('handed back');
 });

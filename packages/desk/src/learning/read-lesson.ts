@@ -26,32 +26,36 @@ const mostLabelled = 3_000;
 const mostSilent = 400;
 /** Fewer confirmed categories than these teach nothing that would hold. */
 export const fewestLabels = 40;
-/** When in the night the desk learns, by its own time zone. */
-const nightHour = 2;
+/** When the desk learns, by the clocks of its own time zone: from, and no longer from. */
+const night = { from: 2, to: 6 };
+/** A desk that is switched off at night learns by day, once so much time has gone by. */
+const overdueAfter = sql`interval '48 hours'`;
 
 /**
- * Whether tonight's lesson is still to be learned: it is past two by the desk's clocks, nothing was tried since midnight,
- * there are enough labels, and new ones since the last time.
+ * Whether tonight's lesson is still to be learned: it is night by the desk's clocks, or several were missed; nothing was tried
+ * since midnight; there are enough labels, and new ones since the last time.
  * @returns the desk's date, which names the lesson; undefined when nothing is due
  */
 export async function lessonDue({ database, clock, timeZone }: Desk): Promise<string | undefined> {
   const now = sql`(${clock()}::timestamptz at time zone ${timeZone}::text)`;
   const last = sql`(select max(created_at) from learned_model)`;
-  const [night] = await queryRows<{ night: string }>(
+  const [today] = await queryRows<{ date: string }>(
     database.pool,
     sql`
-      select to_char(${now}, 'YYYY-MM-DD') as night
-      where extract(hour from ${now}) >= ${nightHour}::int
+      select to_char(${now}, 'YYYY-MM-DD') as date
+      where (extract(hour from ${now}) >= ${night.from}::int and extract(hour from ${now}) < ${night.to}::int
+          or coalesce(${last}, (select created_at from ticket_history order by id limit 1))
+            < ${clock()}::timestamptz - ${overdueAfter})
         and coalesce(${last} at time zone ${timeZone}::text < date_trunc('day', ${now}), true)`,
   );
-  if (!night) return undefined;
+  if (!today) return undefined;
   const [labels] = await queryRows<{ count: number; is_new: boolean }>(
     database.pool,
     sql`
       select count(*)::int as count, coalesce(max(labelled_at) > ${last}, true) as is_new
       from triage_label where field = 'category'`,
   );
-  return labels && labels.count >= fewestLabels && labels.is_new ? night.night : undefined;
+  return labels && labels.count >= fewestLabels && labels.is_new ? today.date : undefined;
 }
 
 /**
