@@ -1,3 +1,4 @@
+import { logSerializers } from '@desk/desk/describe-error';
 import { fastify, LogController } from 'fastify';
 import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod';
 import { pino } from 'pino';
@@ -31,7 +32,7 @@ import { decorateRequests, requireDeclaredAccess } from './request.ts';
 /** The whole API, without listening. */
 export async function buildApp(deps: Deps): Promise<App> {
   const { database, settings, redis } = deps;
-  const log = deps.log ?? pino({ level: settings.logLevel });
+  const log = deps.log ?? pino({ level: settings.logLevel, serializers: logSerializers });
   const app: App = fastify({
     loggerInstance: log,
     trustProxy: settings.trustProxy.length > 0 && settings.trustProxy,

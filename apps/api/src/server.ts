@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
+import { logSerializers } from '@desk/desk/describe-error';
 import { settingsOrExit } from '@desk/desk/environment';
 import { migrate } from '@desk/desk/migrate';
 import { pino } from 'pino';
@@ -13,7 +14,7 @@ import { makeSetupLink } from './features/invitations/setup-link.ts';
 import { listMissingMigrations } from './migrations.ts';
 
 const settings = settingsOrExit(readSettings);
-const log = pino({ level: settings.logLevel });
+const log = pino({ level: settings.logLevel, serializers: logSerializers });
 const database = createDatabase(settings.databaseUrl, {
   onPoolError: (error) =>
     log.warn({ err: error }, 'a connection to PostgreSQL broke; the next query opens another'),

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { type JobPayload, jobIds, jobOptions, jobs } from '@desk/contract/jobs';
 import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
+import { logSerializers } from '@desk/desk/describe-error';
 import type { Desk } from '@desk/desk/desk';
 import { settingsOrExit } from '@desk/desk/environment';
 import { offerBlindReviews } from '@desk/desk/learning/blind-reviews';
@@ -46,7 +47,7 @@ const patienceMs = 5_000;
 const finishMs = 6_000;
 
 const settings = settingsOrExit(readSettings);
-const log = pino({ level: settings.logLevel });
+const log = pino({ level: settings.logLevel, serializers: logSerializers });
 const metrics = createMetrics();
 
 const database = createDatabase(settings.databaseUrl, {

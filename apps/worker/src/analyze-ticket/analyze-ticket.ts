@@ -6,6 +6,7 @@ import {
   type StartedAnalysis,
   startAnalysis,
 } from '@desk/desk/analysis/start-analysis';
+import { describeError } from '@desk/desk/describe-error';
 import type { Desk } from '@desk/desk/desk';
 import type { Logger } from 'pino';
 import type { Counter } from 'prom-client';
@@ -123,5 +124,6 @@ async function giveUp(deps: AnalysisDeps, started: StartedAnalysis): Promise<voi
 const keyOf = ({ ticket_id, analysis_run }: AnalysisKey) => ({ ticket_id, analysis_run });
 
 function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  // Staff read it, and logs: what PostgreSQL quotes of a ticket belongs into neither.
+  return describeError(error).message;
 }
