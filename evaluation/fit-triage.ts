@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createBuiltInEmbedder } from '../apps/worker/src/ai/embedder/built-in-embedder.ts';
-import { textOfTicket } from '../apps/worker/src/ai/embedder/embedder.ts';
+import { problemText } from '../apps/worker/src/ai/retrieval/problem-text.ts';
 import { fitTriage } from '../apps/worker/src/ai/triage/fit-triage.ts';
 import { readTrainingRows } from './training-rows.ts';
 
@@ -10,7 +10,7 @@ import { readTrainingRows } from './training-rows.ts';
 
 const embedder = createBuiltInEmbedder();
 const rows = readTrainingRows();
-const vectors = await embedder.embed(rows.map(textOfTicket));
+const vectors = await embedder.embed(rows.map(problemText));
 const parameters = fitTriage(
   rows.map((row, index) => ({ ...row, vector: vectors[index] })),
   { version: 'cold-1', embedding_model: embedder.name, prior: null, origin: 'shipped' },

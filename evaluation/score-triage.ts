@@ -10,7 +10,7 @@ import {
   priorityOf,
 } from '@desk/contract/vocabulary';
 import { createBuiltInEmbedder } from '../apps/worker/src/ai/embedder/built-in-embedder.ts';
-import { textOfTicket } from '../apps/worker/src/ai/embedder/embedder.ts';
+import { problemText } from '../apps/worker/src/ai/retrieval/problem-text.ts';
 import { fitTriage, type TrainingRow } from '../apps/worker/src/ai/triage/fit-triage.ts';
 import { type LoadedParameters, loadParameters } from '../apps/worker/src/ai/triage/parameters.ts';
 import { type Triage, triage } from '../apps/worker/src/ai/triage/triage.ts';
@@ -72,7 +72,7 @@ export async function scoreTriage(): Promise<ScoreSection[]> {
 
 async function judge(tickets: readonly LabelledTicket[], parameters?: LoadedParameters): Promise<Scored[]> {
   const read = tickets.map((ticket) => ({ ...ticket, ...ticketOf(ticket) }));
-  const vectors = await embedder.embed(read.map(textOfTicket));
+  const vectors = await embedder.embed(read.map(problemText));
   return read.map(({ title, description, ...ticket }, index) => {
     const vector = vectors[index] ?? new Float32Array();
     const said = triage(
@@ -98,7 +98,7 @@ async function judge(tickets: readonly LabelledTicket[], parameters?: LoadedPara
 async function judgeNoCategory() {
   const texts = readNoCategory().filter(({ split }) => split === 'test');
   const vectors = await embedder.embed(
-    texts.map(({ text }) => textOfTicket({ title: '', description: text })),
+    texts.map(({ text }) => problemText({ title: '', description: text })),
   );
   return texts.map(({ text, language }, index) => ({
     text,

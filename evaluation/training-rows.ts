@@ -50,6 +50,7 @@ export function readTrainingRows(): TrainingRow[] {
       urgency: row.urgency,
       weight: 1,
       group: row.issue,
+      is_known: true,
     }));
   const titles = readResolutions()
     .filter(({ split }) => split === 'train')

@@ -208,8 +208,16 @@ export interface Weighed {
   found: ConceptId[];
 }
 
-/** Counts each concept once, however often it is said: five times "printer" is one printer. */
-export function weighCategories(title: ReadText, description: ReadText, language: Language): Weighed {
+/**
+ * Counts each concept once, however often it is said: five times "printer" is one printer.
+ * @param isUnknown concepts to go without, as if the dictionary had never heard of them
+ */
+export function weighCategories(
+  title: ReadText,
+  description: ReadText,
+  language: Language,
+  isUnknown?: (id: ConceptId) => boolean,
+): Weighed {
   const find = finderFor(language);
   const factors = new Map<ConceptId, number>();
   const parts = [
@@ -218,6 +226,7 @@ export function weighCategories(title: ReadText, description: ReadText, language
   ];
   for (const { text, factor } of parts) {
     for (const term of find(text)) {
+      if (isUnknown?.(term.id)) continue;
       const isLoan = term.language !== undefined && term.language !== language && term.language !== 'zh';
       const strength = factor * (isLoan ? loanFactor : 1);
       factors.set(term.id, Math.max(factors.get(term.id) ?? 0, strength));

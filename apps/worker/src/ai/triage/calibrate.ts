@@ -47,7 +47,7 @@ export function certainty(weights: Signs, signs: Signs): number {
 }
 
 /** As if so many tickets had been judged before, and had been as the prior says. */
-const priorStrength = 8;
+const priorStrength = 25;
 
 /** Platt's logistic regression on more than the score, drawn to `prior`: with few labels it stays there. */
 export function fitCalibration(

@@ -24,17 +24,18 @@ export type ReadEvidence = {
 /** What no ticket exceeds; a longer text says what it is about at its head. */
 const longestText = 8_000;
 
-export function readEvidence(ticket: {
-  title: string;
-  description: string;
-  language: Language;
-}): ReadEvidence {
+/** @param isUnknown concepts to go without, as if the dictionary had never heard of them */
+export function readEvidence(
+  ticket: { title: string; description: string; language: Language },
+  isUnknown?: (id: ConceptId) => boolean,
+): ReadEvidence {
   const whole = `${ticket.title}\n${ticket.description}`.trim().slice(0, longestText);
   const read = readText(whole);
   const { votes, found } = weighCategories(
     readText(ticket.title),
     readText(ticket.description.slice(0, longestText)),
     ticket.language,
+    isUnknown,
   );
   const category = winnerOf(votes);
   const { severity, urgency, cues } = judgeImpact(read, whole, ticket.language, category, found);

@@ -37,7 +37,7 @@ export type Example = { features: Features; label: number; weight: number };
 export function fitLinearModel(
   examples: readonly Example[],
   classes: number,
-  { l2, prior, steps = 50 }: { l2: number; prior?: LinearModel; steps?: number },
+  { l2, prior, steps = prior ? 25 : 50 }: { l2: number; prior?: LinearModel; steps?: number },
 ): LinearModel {
   const names = new Map<string, number>();
   const rows = examples.map(({ features, label, weight }) => {
@@ -174,8 +174,8 @@ export function loadLinearModel(stored: StoredLinearModel): LinearModel {
   return { classes, bias: Float64Array.from(stored.bias), weights };
 }
 
-/** FNV-1a, finished by murmur3's mixer. */
-function hashOf(name: string): number {
+/** 32 bits of a text, the same everywhere: FNV-1a, finished by murmur3's mixer. */
+export function hashOf(name: string): number {
   let hash = 0x811c_9dc5;
   for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x0100_0193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
