@@ -8,10 +8,7 @@ export type Baseline = { name: string; rank: (corpus: Corpus, asked: AskedText) 
 const dimensions = 384;
 
 /** Pieces of three to five characters, hashed into as many numbers as our vectors have. */
-export async function hashedNgrams(
-  documents: readonly MemoryDocument[],
-  asked: readonly AskedText[],
-): Promise<Baseline> {
+export function hashedNgrams(documents: readonly MemoryDocument[], asked: readonly AskedText[]): Baseline {
   const vectors = new Map<MemoryDocument | AskedText, Float32Array>();
   for (const document of documents) vectors.set(document, hashed(`${document.title}\n${document.text}`));
   for (const one of asked) vectors.set(one, hashed(one.text));
@@ -25,19 +22,17 @@ export async function hashedNgrams(
 }
 
 /** TF-IDF over words and pairs of Chinese characters, cosine. */
-export function weighedWords(_documents: readonly MemoryDocument[]): Baseline {
-  return {
-    name: 'TF-IDF of words',
-    rank: (corpus, one) => {
-      const query = weighQuery(one.text, corpus.frequency);
-      return ordered(
-        corpus,
-        ({ read }) =>
-          matchLexically(query, (token) => read.tokens.has(token)).overlap / Math.sqrt(read.tokens.size || 1),
-      );
-    },
-  };
-}
+export const weighedWords: Baseline = {
+  name: 'TF-IDF of words',
+  rank: (corpus, one) => {
+    const query = weighQuery(one.text, corpus.frequency);
+    return ordered(
+      corpus,
+      ({ read }) =>
+        matchLexically(query, (token) => read.tokens.has(token)).overlap / Math.sqrt(read.tokens.size || 1),
+    );
+  },
+};
 
 /** Our vectors alone, by the problem. */
 export function embedderAlone(name: string): Baseline {

@@ -3,9 +3,20 @@ import { createBuiltInEmbedder } from '../apps/worker/src/ai/embedder/built-in-e
 import { relevanceOf } from '../apps/worker/src/ai/retrieval/relevance.ts';
 import { relevanceParametersOf } from '../apps/worker/src/ai/retrieval/relevance-parameters.ts';
 import { createIdentifierCases } from './identifier-cases.ts';
-import { bootstrapMeanInterval, type Interval, wilsonInterval } from './intervals.ts';
+import { wilsonInterval } from './intervals.ts';
 import { readNoAnswer, readNoCategory, readResolutions, readTickets } from './read-data.ts';
 import { type Baseline, embedderAlone, hashedNgrams, weighedWords } from './retrieval-baselines.ts';
+import {
+  byKey,
+  type Decided,
+  figures,
+  foundMetric,
+  isAcross,
+  pairTable,
+  type Searched,
+  shareMetric,
+  withWorst,
+} from './retrieval-metrics.ts';
 import {
   type AskedText,
   askTexts,
@@ -16,8 +27,8 @@ import {
   findIn,
   type MemoryDocument,
 } from './retrieval-world.ts';
-import type { Metric, ScoreSection, Table } from './section.ts';
-import { mean, mrrAt, type Rank, recallAt, scoreBy, worstOf } from './statistics.ts';
+import type { ScoreSection } from './section.ts';
+import { mean, mrrAt, type Rank, recallAt } from './statistics.ts';
 
 const embedder = createBuiltInEmbedder();
 const parameters = relevanceParametersOf(embedder.name);
@@ -28,8 +39,6 @@ function search(corpus: Corpus, asked: AskedText): { document: MemoryDocument; r
     .map(({ document, features }) => ({ document, relevance: relevanceOf(features, parameters) }))
     .sort((a, b) => b.relevance - a.relevance);
 }
-
-type Searched = { issue: string; pair: string; rank: Rank };
 
 /** Rows 6, 8 and 9: is the right closed ticket found across languages, by its codes, and is nothing found where there is nothing. */
 export async function scoreRetrieval(): Promise<ScoreSection[]> {
@@ -63,11 +72,7 @@ async function scoreAcrossLanguages(
       })),
     );
   const ours = rankAll((corpus, one) => search(corpus, one).map(({ document }) => document));
-  const baselines: Baseline[] = [
-    await hashedNgrams(documents, asked),
-    weighedWords(documents),
-    embedderAlone(embedder.name),
-  ];
+  const baselines: Baseline[] = [hashedNgrams(documents, asked), weighedWords, embedderAlone(embedder.name)];
   const [across, within] = [ours.filter(isAcross), ours.filter((row) => !isAcross(row))];
   return {
     row: '6',
@@ -134,8 +139,6 @@ async function scoreIdentifiers(documents: readonly MemoryDocument[]): Promise<S
     tables: [{ title: 'By kind', columns: ['kind', 'R@1'], rows: Object.entries(kinds) }],
   };
 }
-
-type Decided = { cluster: string; language: Language; isAnswered: number; isRight: number };
 
 async function scoreRefusal(
   documents: readonly MemoryDocument[],
@@ -205,108 +208,7 @@ async function scoreRefusal(
 const in_ = (documents: readonly MemoryDocument[], language: Language) =>
   documents.filter((document) => document.language === language);
 
-const isAcross = ({ pair }: Searched) => pair.slice(0, 2) !== pair.slice(3);
-
 function rankOf(found: readonly MemoryDocument[], { issue }: AskedText): Rank {
   const at = found.findIndex((document) => document.issue === issue);
   return at === -1 ? undefined : at + 1;
 }
-
-const ranksOf = (rows: readonly Searched[]) => rows.map(({ rank }) => rank);
-
-function figures(rows: readonly Searched[]): string[] {
-  return [rows.filter(isAcross), rows.filter((row) => !isAcross(row))].flatMap((some) => [
-    percent(recallAt(ranksOf(some), 3)),
-    percent(mrrAt(ranksOf(some), 3)),
-  ]);
-}
-
-function foundMetric(
-  name: string,
-  rows: readonly Searched[],
-  statistic: (ranks: readonly Rank[]) => number,
-  at_least?: number,
-): Metric {
-  const per = byKey(
-    rows,
-    ({ pair }) => pair,
-    (some) => statistic(ranksOf(some)),
-  );
-  return {
-    name,
-    value: statistic(ranksOf(rows)),
-    ...(at_least !== undefined && { goal: { at_least } }),
-    interval: bootstrapMeanInterval(
-      rows,
-      ({ issue }) => issue,
-      ({ rank }) => statistic([rank]),
-    ),
-    per,
-    ...withWorst(per),
-    per_issue: scoreBy(
-      rows,
-      ({ issue }) => issue,
-      (some) => statistic(ranksOf(some)),
-    ),
-    higherIsBetter: true,
-    gate: true,
-  };
-}
-
-function shareMetric(
-  name: string,
-  rows: readonly Decided[],
-  scoreOf: (row: Decided) => number,
-  goal?: Metric['goal'],
-): Metric {
-  const per = byKey(
-    rows,
-    ({ language }) => language,
-    (some) => mean(some.map(scoreOf)),
-  );
-  const isLess = goal?.at_most !== undefined;
-  return {
-    name,
-    value: mean(rows.map(scoreOf)),
-    ...(goal && { goal }),
-    interval: intervalOf(rows, scoreOf),
-    per,
-    ...withWorst(per, !isLess),
-    higherIsBetter: !isLess,
-    gate: true,
-  };
-}
-
-const intervalOf = (rows: readonly Decided[], scoreOf: (row: Decided) => number): Interval =>
-  bootstrapMeanInterval(rows, ({ cluster }) => cluster, scoreOf);
-
-function pairTable(rows: readonly Searched[]): Table {
-  return {
-    title: 'R@3 / MRR@3: asked in (row), closed in (column)',
-    columns: ['', ...languages],
-    rows: languages.map((from) => [
-      from,
-      ...languages.map((to) => {
-        const some = ranksOf(rows.filter(({ pair }) => pair === `${from}>${to}`));
-        return `${percent(recallAt(some, 3))} / ${percent(mrrAt(some, 3))}`;
-      }),
-    ]),
-  };
-}
-
-function byKey<Row>(
-  rows: readonly Row[],
-  keyOf: (row: Row) => string,
-  measure: (rows: Row[]) => number,
-): Record<string, number> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
-  return Object.fromEntries([...groups].map(([key, group]) => [key, measure(group)]));
-}
-
-function withWorst(per: Record<string, number>, higherIsBetter = true): Pick<Metric, 'worst'> {
-  const worst = worstOf(per, higherIsBetter);
-  return worst ? { worst } : {};
-}
-
-const percent = (value: number) => (100 * value).toFixed(1);
