@@ -88,15 +88,8 @@ export const readResolutions = once((): Resolution[] =>
   readPerCategory('resolutions', resolutionSchema).map((row) => ({ ...row, ...labelsOf(row.issue) })),
 );
 
-/** All files named `sentences*.jsonl`, in the order of their names. */
-export const readSentences = once((): Sentence[] =>
-  readdirSync(dataDir)
-    .filter((name) => /^sentences.*\.jsonl$/.test(name))
-    .sort()
-    .flatMap((name) => readRows(name, sentenceSchema)),
-);
-
-export const readSituations = once(() => readRows('situations.jsonl', situationSchema));
+export const readSentences = once(() => readFamily('sentences', sentenceSchema));
+export const readSituations = once(() => readFamily('situations', situationSchema));
 
 export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));
 export const readNoAnswer = once(() => splitByRow(readRows('no-answer.jsonl', noAnswerSchema)));
@@ -124,6 +117,14 @@ function readPerCategory<Row>(folder: 'tickets' | 'resolutions', schema: z.ZodTy
       .filter((category) => category !== 'other')
       .flatMap((category) => readRows(path.join(folder, name, `${category}.jsonl`), schema)),
   );
+}
+
+/** All files whose name begins so, in the order of their names. */
+function readFamily<Row>(name: 'sentences' | 'situations', schema: z.ZodType<Row>): Row[] {
+  return readdirSync(dataDir)
+    .filter((file) => file.startsWith(name) && file.endsWith('.jsonl'))
+    .sort()
+    .flatMap((file) => readRows(file, schema));
 }
 
 function readRows<Row>(file: string, schema: z.ZodType<Row>): Row[] {
