@@ -60,6 +60,7 @@ function solvedTicket(
     language,
     resolution,
     employee_name_snapshot: 'Jan de Vries',
+    resolver_name: 'Chloé Martin',
     age_days: 10,
     is_for_requester: true,
     similarity: relevance,

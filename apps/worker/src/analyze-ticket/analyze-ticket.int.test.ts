@@ -94,7 +94,8 @@ describe('an analysis without a model', () => {
   it('tells how somebody else’s ticket was solved, without them and what is theirs', async () => {
     const solved = await jams.closeFrench(
       'Rouleau usé. 1. Ouvrir le capot et retirer les morceaux de papier. 2. Remplacer le rouleau d’entraînement. ' +
-        '3. Prévenir Aoife Byrne au 06 12 34 56 78. 4. Relancer le service sur prn-lyon-07.',
+        '3. Prévenir Aoife Byrne au 06 12 34 56 78. 4. Demander le rouleau à Maarten Visser. ' +
+        '5. Relancer le service sur prn-lyon-07.',
     );
     const answer = await jams.answerTo(buildThinker(desk), await jams.fileFrench());
     expect(stepsAndQuestions(answer).steps).toEqual([

@@ -63,9 +63,9 @@ function ofTicket(ticket: ReadTicket, solved: Sources['tickets'][number]): Offer
 
 /** What solved a ticket, as somebody else may read it. */
 export function redactedResolution(
-  solved: Pick<Sources['tickets'][number], 'resolution' | 'employee_name_snapshot'>,
+  solved: Pick<Sources['tickets'][number], 'resolution' | 'employee_name_snapshot' | 'resolver_name'>,
   reader: Pick<ReadTicket, 'employee_name_snapshot' | 'language'>,
 ): string {
-  const names = [reader.employee_name_snapshot, solved.employee_name_snapshot];
+  const names = [reader.employee_name_snapshot, solved.employee_name_snapshot, solved.resolver_name ?? ''];
   return maskPeople(prepareText(solved.resolution), names, reader.language);
 }

@@ -62,12 +62,14 @@ export function buildPaperJams(desk: Desk) {
     /** A French ticket much like the one above, that was closed and can be found. */
     async closeFrench(resolution: string): Promise<number> {
       const requester = await buildEmployee(desk.database, { name: 'Aoife Byrne' });
+      const staff = await buildEmployee(desk.database, { name: 'Maarten Visser', role: 'it_staff' });
       const { id } = await buildTicket(desk, {
         title: 'Bourrage papier',
         description: "L'imprimante de l'accueil fait un bourrage papier à chaque impression.",
         language: 'fr',
         category: 'hardware',
         requester,
+        staff,
         status: 'closed',
         resolution,
       });

@@ -16,6 +16,8 @@ export type SolvedTicket = Pick<
 > & {
   ticket_id: number;
   resolution: string;
+  /** Who solved it; their name too may stand in what they wrote. */
+  resolver_name: string | null;
   /** Days since it was closed. */
   age_days: number;
   /** Whether its resolution may answer other people; of security cases and of what nobody sorted only staff hear. */
@@ -45,6 +47,7 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
     sql`
       select t.id as ticket_id, t.ticket_number, t.title, left(t.description, ${readOfDescription}::int) as description,
         t.category, t.severity, t.urgency, t.language, t.resolution, t.employee_name_snapshot,
+        (select name from employee where employee_id = t.resolved_by) as resolver_name,
         greatest(0, extract(epoch from now() - t.closed_at) / 86400)::float8 as age_days,
         coalesce(t.category <> 'security', false) as is_for_requester
       from ticket t
