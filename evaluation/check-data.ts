@@ -147,21 +147,24 @@ export function checkLanguages(data: Data): string[] {
     .map(({ name, language }) => `${name}: not written in ${language}`);
 }
 
-/** Sentences and situations may say the same: both only train. Neither may repeat a text that is labelled or scored. */
+/**
+ * Sentences and situations only train: among themselves they may say the same, but nothing may repeat a text that is labelled
+ * or scored.
+ */
 export function checkCopies(data: Data): string[] {
-  const named = (name: string) => textsOf(data).filter((row) => !row.name.startsWith(`${name}:`));
-  return [...new Set([named('situations'), named('sentences')].flatMap(copiesAmong))];
-}
-
-function copiesAmong(all: ReturnType<typeof textsOf>): string[] {
+  const all = textsOf(data);
   return languages.flatMap((language) => {
     const texts = all.filter((row) => row.language === language);
-    return findNearCopies(texts.map((row) => row.text)).map(({ a, b, similarity }) => {
+    return findNearCopies(texts.map((row) => row.text)).flatMap(({ a, b, similarity }) => {
+      const [one, other] = [texts[a], texts[b]];
+      if (!one || !other || (onlyTrains(one) && onlyTrains(other))) return [];
       const how = similarity === 1 ? 'a copy' : `nearly a copy (${similarity.toFixed(2)})`;
-      return `${texts[b]?.name}: ${how} of ${texts[a]?.name}`;
+      return [`${other.name}: ${how} of ${one.name}`];
     });
   });
 }
+
+const onlyTrains = ({ name }: { name: string }) => /^(?:sentences|situations):/.test(name);
 
 /** What is looked for must be there to be found, and nothing may have both to go and to stay. */
 export function checkSecrets(rows: SecretText[]): string[] {
