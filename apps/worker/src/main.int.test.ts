@@ -45,7 +45,7 @@ describe('the worker process', { timeout }, () => {
       dependencies: {
         postgresql: 'up',
         redis: 'up',
-        embedder: { wanted: 'built-in-2', current: 'built-in-1', state: 'ready', progress: 1 },
+        embedder: { wanted: 'built-in-2', current: 'built-in-2', state: 'ready', progress: 1 },
         ollama: 'off',
       },
     });
@@ -57,7 +57,7 @@ describe('the worker process', { timeout }, () => {
       'queue_oldest_wait_seconds{queue="analysis"} 0',
       'analyses_owed 0',
       'analyses_owed_oldest_seconds 0',
-      'embedder_ready{wanted="built-in-2",current="built-in-1",state="ready"} 1',
+      'embedder_ready{wanted="built-in-2",current="built-in-2",state="ready"} 1',
       'retrieval_index_items{kind="ticket"} 0',
     ])
       expect(body.split('\n')).toContain(line);
