@@ -84,7 +84,7 @@ function scoreRedaction(): ScoreSection {
     ],
     notes: [
       'Names go only where they are known: the people of a ticket are masked by name, here as in production.',
-      'The texts with secrets have the author of the patterns; the tickets do not. When the patterns first met these texts, they found 92.9 % of the secrets and all personal data, and took 2.9 % of what must stay.',
+      'The texts with secrets have the author of the patterns; the tickets do not. When the patterns first met these texts, they found 92.9 % of the secrets and all personal data, and took 2.9 % of what must stay; of further, deliberately awkward phrasings two in three. Expect that of other people’s texts.',
       'Canary secrets on their way through the real analysis, prompt, vectors, log and API included, are integration tests.',
     ],
   };

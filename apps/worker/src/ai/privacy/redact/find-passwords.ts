@@ -7,14 +7,14 @@ const keyword =
   /pass?w(?:oor|or|o|r)?[dt]s?(?![a-z])|passphrases?|wachtwoord(?:en)?(?![a-z])|wachtzin|(?<![\p{L}])(?:mots?[ _-]?de[ _-]?passe|phrase (?:secrète|de passe)|mdp|ww|pswd|pwd|pw|pass|psw|clé (?:wi-?fi|wpa2?|réseau)|(?:wi-?fi|wpa2?)[ -]?(?:key|sleutel|clé)|network key|netwerksleutel|netwerkbeveiligingssleutel)(?![\p{L}])|密[码碼]|口令|无线密钥|wi-?fi密钥/giu;
 /** What announces a name and a password together. */
 const credentials =
-  /(?<![\p{L}])(?:credentials?|log-?in(?: details| data)?|user(?:name)?[ /&]{1,3}pass(?:word)?|identifiants?(?: de connexion)?|inlog(?:gegevens)?|accès|gebruikersnaam\/wachtwoord)(?![\p{L}])|账号密码|帐号密码|账密|登录信息|账户和?密码/giu;
+  /(?<![\p{L}])(?:credentials?|log-?in(?: details| data)?|user(?:name)?[ /&]{1,3}pass(?:word)?|identifiants?(?: de connexion)?|connecte[rz]? avec|(?:log|sign)(?:ged|ging|ing|ed)? in (?:with|as)|(?:inloggen|aanmelden|aangemeld) (?:met|als)|inlog(?:gegevens)?|accès|gebruikersnaam\/wachtwoord)(?![\p{L}])|账号密码|帐号密码|账密|登录信息|账户和?密码/giu;
 
 const strong = /["'”’)\]）】*_]{0,3}[ \t\u00a0]{0,3}(?:[:：=]{1,2}|-{1,2}>|=>|→|⇒)[ \t]{0,3}\n?/y;
 const weak =
-  /["'”’)\]）】]{0,2}[ \t\u00a0]{0,3}(?:(?:is|was|are|were|to|still|became|est|était|sont|devient|reste|naar|wordt|werd|blijft|zijn|:)(?=[ \t"'“«(])|已?(?:改|设|换|重置|设置|修改|更改|变更|变|更新|还|就)?(?:[是为成])了?|还是|叫)[ \t\u00a0]{0,3}(?:(?:now|currently|set to|changed to|maintenant|désormais|toujours|nu|nog|nog steeds|steeds|gewijzigd in|现在是)[ \t]{1,3})?/giuy;
+  /["'”’)\]）】]{0,2}[ \t\u00a0]{0,3}(?:(?:is|was|are|were|used to be|to|still|c[’']est|c[’']était|het is|dat is|became|est|était|sont|devient|reste|naar|wordt|werd|blijft|zijn|:)(?=[ \t"'“«(])|已?(?:改|设|换|重置|设置|修改|更改|变更|变|更新|还|就)?(?:[是为成])了?|还是|叫)[ \t\u00a0]{0,3}(?:(?:now|currently|set to|changed to|maintenant|désormais|toujours|nu|nog|nog steeds|steeds|gewijzigd in|现在是)[ \t]{1,3})?/giuy;
 /** The same, with a few words before it: "password for the VPN has been set to …". */
 const later =
-  /[^\n.!?。！？;；:：=]{0,40}?(?:[:：=]|->|→|(?<![\p{L}])(?:is|was|to|est|était|en|par|naar|in|werd|wordt)(?![\p{L}])|[是为成])[了 \t]{0,3}/iuy;
+  /[^\n.!?。！？;；:：=]{0,40}?(?:[:：=]|->|→|(?<![\p{L}])(?:is|was|be|to|(?:c[’'])?est|était|en|par|naar|in|werd|wordt)(?![\p{L}])|[是为成])[了 \t]{0,3}/iuy;
 /** « mot de passe provisoire "…" » */
 const adjectives = /(?:[ ]\p{L}{2,15}){1,2}[ ](?=["“«„‘'])/uy;
 
@@ -52,18 +52,15 @@ export const findPasswords: Finder = (text) => {
 
 /** The value that follows the keyword, with a sign or a verb between them or nothing at all. */
 function announced(text: string, end: number, isPhrase: boolean): Value | undefined {
-  const afterStrong = skip(strong, text, end);
-  if (afterStrong !== undefined) {
-    if (isPhrase) return restOfLine(text, afterStrong);
-    const value = readValue(text, afterStrong);
-    if (!value || isState(value.text)) return undefined;
-    return value.isQuoted || isLikelySecret(value.text) || standsAlone(text, value) ? value : undefined;
-  }
-  const afterWeak = skip(weak, text, end);
-  if (afterWeak !== undefined) {
-    const value = readValue(text, afterWeak);
-    if (!value || isState(value.text)) return undefined;
-    return value.isQuoted || isLikelySecret(value.text) || standsAlone(text, value) ? value : undefined;
+  const afterSign = skip(strong, text, end);
+  if (afterSign !== undefined && isPhrase) return restOfLine(text, afterSign);
+  const from = afterSign ?? skip(weak, text, end);
+  if (from !== undefined) {
+    const value = readValue(text, from);
+    const isWord = value && (isState(value.text) || !isAnnounced(text, value));
+    if (value && !isWord) return value;
+    // Words between the two: "password: it is …".
+    return announcedLater(text, from);
   }
   const direct = readValue(text, end);
   if (direct && (direct.isQuoted ? !/[ \p{Script=Han}]/u.test(direct.text) : isLikelyAlone(direct.text)))
@@ -71,12 +68,29 @@ function announced(text: string, end: number, isPhrase: boolean): Value | undefi
   const described = skip(adjectives, text, end);
   const name = described === undefined ? undefined : readValue(text, described);
   if (name?.isQuoted && isLikelySecret(name.text)) return name;
-  const afterLater = skip(later, text, end);
-  if (afterLater === undefined) return undefined;
-  const value = readValue(text, afterLater);
-  if (!value || isState(value.text)) return undefined;
-  const isNumber = /^\d{4,12}$/.test(value.text) && !/^(?:19|20)\d\d$/.test(value.text);
-  return value.isQuoted || isNumber || isSurelySecret(value.text) ? value : undefined;
+  return announcedLater(text, end);
+}
+
+/** What stands right behind its announcement need not look like much. */
+function isAnnounced(text: string, value: Value): boolean {
+  return value.isQuoted || isLikelySecret(value.text) || standsAlone(text, value);
+}
+
+const mostVerbs = 4;
+
+/** After some words, only what looks like a secret more surely; the first verb of a sentence need not be the one. */
+function announcedLater(text: string, end: number): Value | undefined {
+  let from: number | undefined = end;
+  for (let count = 0; count < mostVerbs; count++) {
+    from = skip(later, text, from);
+    if (from === undefined || from > end + reach.after) return undefined;
+    const value = readValue(text, from);
+    if (!value || isState(value.text)) continue;
+    const isNumber = /^\d{4,12}$/.test(value.text) && !/^(?:19|20)\d\d$/.test(value.text);
+    const isMixed = /^(?=.*\p{L})(?=.*\d)[\p{L}\d]{6,}[!?]*$/u.test(value.text) && isLikelyAlone(value.text);
+    if (value.isQuoted || isNumber || isMixed || isSurelySecret(value.text)) return value;
+  }
+  return undefined;
 }
 
 /** `jan / Welkom01`: the name stays, the second word goes. */
@@ -131,7 +145,10 @@ function standsAlone(text: string, { text: value, end }: Value): boolean {
 function isLikelyAlone(word: string): boolean {
   return (
     isSurelySecret(word) ||
-    (word.length >= 7 && /^[a-z]+\d+[!?]*$/i.test(word) && isLikelySecret(word) && !/^[A-Z]+\d+$/.test(word))
+    (word.length >= 7 &&
+      /^(?=.*[a-z])(?=.*\d)[a-z\d]+[!?]*$/i.test(word) &&
+      isLikelySecret(word) &&
+      !/^[A-Z]+\d+$/.test(word))
   );
 }
 

@@ -14,9 +14,9 @@ const technical = [
 ];
 /** Hosts and tags: groups joined by hyphens, or capitals followed by digits. */
 const named = [
-  /^[a-z\d]+(?:[-_][a-z\d]+)+$/i,
+  /^[a-z\d]+(?:-[a-z\d]+)+$/i,
   /^[A-Z]{1,6}\d{2,8}$/,
-  /^[a-z\d.-]+@[a-z\d-]+(?:\.[a-z\d-]+)*$/i,
+  /^[a-z\d.-]+@[a-z][a-z\d-]*(?:\.[a-z\d-]+)*$/i,
 ];
 
 export function isTechnical(word: string): boolean {
