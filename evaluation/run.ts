@@ -115,7 +115,10 @@ function judge(measured: Record<string, ScoreSection[]>): void {
     for (const drop of drops) say(`  - ${drop}`);
     process.exitCode = 1;
   } else if (accepted) say('  Nothing fell behind the accepted run.');
-  else say('  There is no accepted run to compare with: `npm run eval -- --accept` makes one.');
+  else {
+    process.exitCode = 1;
+    say('  There is no accepted run to compare with: `npm run eval -- --accept` makes one.');
+  }
 }
 
 const withoutModel = (measured: Record<string, ScoreSection[]>) =>
