@@ -1,3 +1,5 @@
+import { listBlindReviews } from '@desk/desk/learning/blind-reviews';
+import { readQuality } from '@desk/desk/learning/read-quality';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoArticles } from './demo/articles.ts';
@@ -91,6 +93,34 @@ describe('seedDemo', () => {
     }
   });
 
+  it('answers what is solved as of its filing, and lets people say what they think of it', async () => {
+    const answers = await test.database.prisma.aIResponse.findMany({ include: { ticket: true } });
+    const solved = demoTickets.filter(({ resolution }) => resolution !== undefined);
+    expect(answers).toHaveLength(solved.length);
+    for (const { created_at, ticket, suggested_category, source } of answers) {
+      expect(source, ticket.title).toBe('rules');
+      expect(created_at, ticket.title).toEqual(ticket.created_at);
+      expect(suggested_category).not.toBeNull();
+    }
+    const quality = await readQuality(
+      { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' },
+      { days: 90 },
+    );
+    expect(quality.answers.n).toBe(solved.length);
+    // Enough to give a share of, and by each of the three ways to confirm an answer.
+    expect(quality.accuracy.category.n).toBeGreaterThanOrEqual(20);
+    expect(quality.labels.by_origin.acceptance).toBeGreaterThan(0);
+    expect(quality.labels.by_origin.blind_review).toBeGreaterThan(0);
+    expect(quality.judgements.accepted.n).toBeGreaterThan(0);
+    expect(quality.thumbs_up.n).toBeGreaterThan(0);
+  });
+
+  it('leaves every member of the IT team some tickets to review blindly', async () => {
+    const desk = { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' };
+    for (const person of demoEmployees.filter(({ role }) => role === 'it_staff'))
+      expect(await listBlindReviews(desk, person), person.name).not.toEqual([]);
+  });
+
   it('keeps the articles’ counters and makes them searchable', async () => {
     const articles = await test.database.prisma.knowledgeArticle.findMany();
     for (const demo of demoArticles)
@@ -98,7 +128,7 @@ describe('seedDemo', () => {
         usage_count: demo.usage_count,
         success_rate: demo.success_rate,
         tags: demo.tags,
-        embedding_model: null,
+        embedding_model: 'built-in-2',
       });
     const { rows } = await test.database.pool.query<{ count: number }>(
       'select count(*) as count from knowledge_article where search_vector is not null',

@@ -3,13 +3,16 @@ import type { Clock } from '@desk/desk/clock';
 import { createDatabase, type Database } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
 import { createArticle } from '@desk/desk/knowledge/write-article';
+import { offerBlindReviews } from '@desk/desk/learning/blind-reviews';
 import { sql } from '@desk/desk/sql';
 import { addComment } from '@desk/desk/tickets/add-comment';
 import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { patchTicket } from '@desk/desk/tickets/patch-ticket';
+import { createDemoAssistant, type DemoAssistant } from '../apps/worker/src/demo-assistant.ts';
 import { demoArticles } from './demo/articles.ts';
 import { demoEmployees } from './demo/employees.ts';
+import { giveReviews, judgeAnswer, thankOrNot } from './demo/judge-answers.ts';
 import { demoTickets } from './demo/tickets.ts';
 import type { DemoArticle, DemoTicket } from './demo/types.ts';
 
@@ -26,7 +29,8 @@ type Event = { at: Date; happen: (desk: Desk) => Promise<unknown> };
  * has a single employee stays as it is. Everything happens by the desk's own rules, in the order and at the times it is
  * said to have happened, so numbers, history and snapshots are what they would be.
  *
- * Open tickets are owed an analysis, which the worker makes when it starts; vectors are owed too.
+ * What is solved was answered by the assistant when it was filed, from what the desk knew by then, and people have said
+ * what they think of it. Open tickets are owed an analysis, which the worker makes when it starts.
  *
  * @param clock the moment that the demo's "hours ago" count back from
  * @param timeZone whose calendar days the ticket numbers are of
@@ -57,9 +61,11 @@ export async function seedDemo(
 
 async function seed(database: Database, now: Date, timeZone: string): Promise<void> {
   await addPeople(database, now);
+  const assistant = createDemoAssistant(database);
   const events = [
-    ...demoArticles.map((article) => writing(article, now)),
-    ...demoTickets.flatMap((ticket) => lifeOf(ticket, now)),
+    ...demoArticles.map((article) => writing(article, now, assistant)),
+    ...demoTickets.flatMap((ticket) => lifeOf(ticket, now, assistant)),
+    ...blindReviews(now),
   ];
   // Stable, so what happens to one ticket at one moment stays in order.
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
@@ -82,7 +88,7 @@ async function addPeople(database: Database, now: Date): Promise<void> {
         ${person.office_location}, ${person.language}::language, ${since}::timestamptz(3), ${since}::timestamptz(3))`);
 }
 
-function writing(article: DemoArticle, now: Date): Event {
+function writing(article: DemoArticle, now: Date, assistant: DemoAssistant): Event {
   return {
     at: new Date(now.getTime() - article.age_hours * hourMs),
     async happen(desk) {
@@ -91,6 +97,7 @@ function writing(article: DemoArticle, now: Date): Event {
         update knowledge_article
         set usage_count = ${article.usage_count}, success_rate = ${article.success_rate}::float8
         where id = ${id}`);
+      await assistant.readArticle(id);
     },
   };
 }
@@ -102,7 +109,7 @@ function actorOf(employee_id: string): Actor {
 }
 
 /** All that happens to a ticket, from its filing on. */
-function lifeOf(ticket: DemoTicket, now: Date): Event[] {
+function lifeOf(ticket: DemoTicket, now: Date, assistant: DemoAssistant): Event[] {
   const { requester, assigned_to, resolution, resolved_after_hours, closed_after_hours } = ticket;
   const filed = now.getTime() - ticket.age_hours * hourMs;
   const after = (hours: number, happen: Event['happen']): Event => ({
@@ -117,6 +124,7 @@ function lifeOf(ticket: DemoTicket, now: Date): Event[] {
       const input = { title, description, attachments: [] };
       const { ticket: made } = await createTicket(desk, { actor: actorOf(requester), input, language });
       id = made.id;
+      if (resolution !== undefined) await assistant.answer(desk, id);
     }),
     ...(ticket.comments ?? []).map(({ by, text, after_hours, internal = false }) =>
       after(after_hours, (desk) => addComment(desk, actorOf(by), { id }, { body: text, internal })),
@@ -131,6 +139,7 @@ function lifeOf(ticket: DemoTicket, now: Date): Event[] {
       const { category, severity, urgency } = ticket;
       await patchTicket(desk, staff, { id }, { version: 1, category, severity, urgency });
       await moveTicket(desk, staff, { id }, { move: 'assign', assigned_to });
+      await judgeAnswer(desk, staff, id, ticket);
     }),
   );
   if (resolution !== undefined && resolved_after_hours !== undefined)
@@ -139,9 +148,29 @@ function lifeOf(ticket: DemoTicket, now: Date): Event[] {
     );
   if (closed_after_hours !== undefined)
     events.push(
-      after(closed_after_hours, (desk) => moveTicket(desk, actorOf(requester), { id }, { move: 'close' })),
+      after(closed_after_hours, async (desk) => {
+        await moveTicket(desk, actorOf(requester), { id }, { move: 'close' });
+        await thankOrNot(desk, actorOf(requester), id);
+        await assistant.readTicket(id);
+      }),
     );
   return events;
+}
+
+/** Every week some closed tickets are offered for blind review; those of the last two weeks wait for whoever looks around. */
+function blindReviews(now: Date): Event[] {
+  const team = demoEmployees.filter(({ role }) => role === 'it_staff');
+  return Array.from({ length: 9 }, (_, weeksAgo) => weeksAgo).flatMap((weeksAgo) => {
+    const offered = now.getTime() - weeksAgo * 7 * 24 * hourMs;
+    // Another of them begins each week.
+    const inTurn = [...team.slice(weeksAgo % team.length), ...team.slice(0, weeksAgo % team.length)];
+    return [
+      { at: new Date(offered), happen: offerBlindReviews },
+      ...(weeksAgo < 2
+        ? []
+        : [{ at: new Date(offered + 20 * hourMs), happen: (desk: Desk) => giveReviews(desk, inTurn) }]),
+    ];
+  });
 }
 
 /** Somebody takes a ticket within half an hour, and before they say or solve anything. */

@@ -26,7 +26,7 @@ function isUnbiased(actor: Actor): Sql {
       where r.ticket_id = t.id and f.employee_id = ${actor.employee_id}::text)`;
 }
 
-/** What this person is asked to sort, oldest offer first; nothing that anybody said of it comes along. */
+/** What this person is asked to sort, what is in their language first, then the oldest offer; nothing that anybody said of it comes along. */
 export async function listBlindReviews(desk: Desk, actor: Actor): Promise<BlindReviewItem[]> {
   return queryRows<BlindReviewItem>(
     desk.database.pool,
@@ -36,7 +36,9 @@ export async function listBlindReviews(desk: Desk, actor: Actor): Promise<BlindR
       where b.reviewed_at is null and t.deleted_at is null
         and b.offered_at > ${desk.clock()}::timestamptz(3) - ${lapsesAfter}
         and ${isUnbiased(actor)}
-      order by b.offered_at, t.id`,
+      order by
+        (t.language = (select language from employee where employee_id = ${actor.employee_id}::text)) desc,
+        b.offered_at, t.id`,
   );
 }
 

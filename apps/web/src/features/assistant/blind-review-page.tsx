@@ -166,6 +166,7 @@ function Choice<Value extends string>({ label, hint, options, value, onChange, i
             px: 3,
             gap: 1.5,
             textTransform: 'none',
+            '&:not(.Mui-selected)': { color: 'text.primary' },
             border: 1,
             borderColor: 'divider',
             borderRadius: 1,
@@ -184,6 +185,7 @@ function Choice<Value extends string>({ label, hint, options, value, onChange, i
                 sx={{
                   fontFamily: 'mono',
                   fontSize: '0.75rem',
+                  lineHeight: 1,
                   color: 'text.secondary',
                   '@media (pointer: coarse)': { display: 'none' },
                 }}

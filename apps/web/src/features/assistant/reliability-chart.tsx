@@ -54,6 +54,7 @@ export function ReliabilityChart({ reliability }: { reliability: AssistantQualit
       {bins.length > 1 ? (
         <LineChart
           height={280}
+          margin={{ right: 24 }}
           skipAnimation
           xAxis={[
             {
@@ -75,6 +76,16 @@ export function ReliabilityChart({ reliability }: { reliability: AssistantQualit
               color: 'var(--mui-palette-desk-assistant)',
               valueFormatter: percent,
             },
+            ...(['low', 'high'] as const).map((bound) => ({
+              id: bound,
+              // One word in the legend for both.
+              label: bound === 'low' ? t('quality.interval') : undefined,
+              data: bins.map(({ accuracy }) => accuracy[bound]),
+              showMark: false,
+              curve: 'linear' as const,
+              color: 'color-mix(in srgb, var(--mui-palette-desk-assistant) 35%, transparent)',
+              valueFormatter: percent,
+            })),
             {
               id: 'ideal',
               label: t('quality.ideal'),

@@ -65,20 +65,26 @@ export function WeeksChart({ weeks }: { weeks: QualityWeek[] }) {
       {weeks.length > 1 ? (
         <LineChart
           height={280}
+          margin={{ right: 24 }}
           skipAnimation
           xAxis={[{ data: weeks.map(day), scaleType: 'point' }]}
           yAxis={[{ min: 0, max: 1, width: 56, valueFormatter: percent }]}
           series={[
-            {
-              id: 'accuracy',
-              label: t('quality.accuracy'),
-              data: weeks.map(({ accuracy }) => (isKnown(accuracy) ? accuracy.share : null)),
-              connectNulls: true,
-              showMark: true,
-              curve: 'linear',
-              color: 'var(--mui-palette-desk-assistant)',
-              valueFormatter: percent,
-            },
+            // Of a small desk no week says enough to be drawn.
+            ...(weeks.some(({ accuracy }) => isKnown(accuracy))
+              ? [
+                  {
+                    id: 'accuracy',
+                    label: t('quality.accuracy'),
+                    data: weeks.map(({ accuracy }) => (isKnown(accuracy) ? accuracy.share : null)),
+                    connectNulls: true,
+                    showMark: true,
+                    curve: 'linear' as const,
+                    color: 'var(--mui-palette-desk-assistant)',
+                    valueFormatter: percent,
+                  },
+                ]
+              : []),
             {
               id: 'confidence',
               label: t('quality.mean_confidence'),
