@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findDrops } from './compare.ts';
-import { serializeReport, toAccepted } from './report.ts';
+import { serializeAccepted, serializeReport, toAccepted } from './report.ts';
 import type { Metric, ScoreSection } from './section.ts';
 
 const guarded: Metric = { name: 'accuracy', value: 0.9, higherIsBetter: true, gate: true };
@@ -57,5 +57,14 @@ describe('findDrops', () => {
 describe('serializeReport', () => {
   it('says nothing that differs in the last bits of a number', () => {
     expect(serializeReport(run({ value: 0.1 + 0.2 }))).toBe(serializeReport(run({ value: 0.3 })));
+  });
+});
+
+describe('serializeAccepted', () => {
+  it('writes intervals as the formatter does, and the same again when read', () => {
+    const accepted = toAccepted(run({ interval: [-0.1, 0.94], per_issue: { i1: 0.5 } }));
+    const text = serializeAccepted(accepted);
+    expect(text).toContain('"interval": [-0.1, 0.94]');
+    expect(JSON.parse(text)).toEqual(accepted);
   });
 });

@@ -49,3 +49,10 @@ export function toAccepted(sections: Record<string, ScoreSection[]>): Accepted {
     ]),
   );
 }
+
+/** As the formatter of this repository would write it: pairs of numbers in one line. */
+export function serializeAccepted(accepted: Accepted): string {
+  const ordered = Object.fromEntries(Object.entries(accepted).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const text = JSON.stringify(ordered, null, 2);
+  return `${text.replaceAll(/\[\s+([-\d.]+),\s+([-\d.]+)\s+\]/g, '[$1, $2]')}\n`;
+}

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { checkData, readAllData } from './check-data.ts';
 import { findDrops } from './compare.ts';
 import { findModel } from './find-model.ts';
-import { type Accepted, acceptedSchema, serializeReport, toAccepted } from './report.ts';
+import { type Accepted, acceptedSchema, serializeAccepted, serializeReport, toAccepted } from './report.ts';
 import { type Outcome, runSections } from './run-sections.ts';
 import type { ScoreSection } from './section.ts';
 import { needingModel, sections } from './sections.ts';
@@ -102,8 +102,7 @@ function readAccepted(): Accepted | undefined {
 /** Only what ran and does not depend on somebody's model; what did not run keeps its accepted figures. */
 function acceptRun(measured: Record<string, ScoreSection[]>): void {
   const accepted = { ...readAccepted(), ...toAccepted(withoutModel(measured)) };
-  const ordered = Object.fromEntries(Object.entries(accepted).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  writeFileSync(acceptedFile, `${JSON.stringify(ordered, null, 2)}\n`);
+  writeFileSync(acceptedFile, serializeAccepted(accepted));
   say(`  Accepted: later runs are compared with this one.`);
 }
 
