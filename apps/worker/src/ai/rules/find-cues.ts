@@ -124,7 +124,7 @@ const numberWords: Readonly<Record<string, number>> = {
   tientallen: 24,
 };
 const number = String.raw`(\d{1,4}|${Object.keys(numberWords).join('|')})`;
-const people = String.raw`(?:people|persons|users|colleagues|employees|staff|pickers|designers|engineers|agents|operators|workers|of us|home workers|technicians|drivers|seats|desks|workstations|personnes|collegues|utilisateurs|employes|salaries|operateurs|preparateurs|dessinateurs|ingenieurs|agents|postes|caristes|techniciens|mensen|personen|collega's|gebruikers|medewerkers|tekenaars|orderpickers|ingenieurs|operators|man|werkplekken|thuiswerkers)`;
+const people = `(?:people|persons|users|colleagues|employees|staff|pickers|designers|engineers|agents|operators|workers|of us|home workers|technicians|drivers|seats|desks|workstations|personnes|collegues|utilisateurs|employes|salaries|operateurs|preparateurs|dessinateurs|ingenieurs|agents|postes|caristes|techniciens|mensen|personen|collega's|gebruikers|medewerkers|tekenaars|orderpickers|ingenieurs|operators|man|werkplekken|thuiswerkers)`;
 const peopleCounted = new RegExp(
   String.raw`\b${number}(?:\s+(?:of|d'|de|van\s+de|van\s+onze|other|autres|andere|odd))?[\s-]*(?:[\p{L}-]+\s+)?${people}(?![\p{L}])`,
   'gu',

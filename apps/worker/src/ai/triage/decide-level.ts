@@ -12,7 +12,7 @@ const costs: readonly (readonly number[])[] = [
 ];
 
 /** Where both might be high, so unlikely must it be that low priority may be said. */
-const mostRisk = 0.1;
+const mostRisk = 0.05;
 
 /** The levels that cost least on average. */
 export function decideLevels(

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { readTickets } from './read-data.ts';
+import { readTrainingRows } from './training-rows.ts';
+
+it('trains triage on no text of the test split', () => {
+  const tested = new Set(readTickets().flatMap(({ split, text }) => (split === 'test' ? [text] : [])));
+  const trained = readTrainingRows().flatMap(({ title, description }) => [title, description]);
+  expect(trained.filter((text) => tested.has(text))).toEqual([]);
+});
