@@ -11,7 +11,7 @@ import { embedArticle } from '../embed-article.ts';
 import { embedTicket } from '../embed-ticket.ts';
 import { createMetrics } from '../metrics.ts';
 
-/** One ordinary problem in each language, with the article that solves it. */
+/** One ordinary problem in each language, with the article that solves it: in its very words, so that any embedder finds it. */
 export const jam: Readonly<
   Record<Language, { title: string; description: string; article: { title: string; content: string } }>
 > = {
@@ -19,17 +19,18 @@ export const jam: Readonly<
     title: '打印机卡纸',
     description: '二楼的打印机今天早上起每次打印都卡纸。',
     article: {
-      title: '打印机卡纸怎么办',
-      content: '纸张卡在打印机里。\n\n1. 打开打印机后盖。\n2. 取出卡住的纸张。\n3. 关好后盖，打印测试页。',
+      title: '打印机卡纸',
+      content:
+        '打印机每次打印都卡纸，纸张卡在打印机里。\n\n1. 打开打印机后盖。\n2. 取出卡住的纸张。\n3. 关好后盖，打印测试页。',
     },
   },
   en: {
     title: 'Printer has a paper jam',
     description: 'The printer on the second floor has a paper jam with every print since this morning.',
     article: {
-      title: 'Paper jam in a printer',
+      title: 'Printer has a paper jam',
       content:
-        'The paper is stuck in the printer.\n\n1. Open the rear door of the printer.\n2. Take the jammed paper out.\n3. Close the door and print a test page.',
+        'The printer has a paper jam with every print, the paper is stuck in the printer.\n\n1. Open the rear door of the printer.\n2. Take the jammed paper out.\n3. Close the door and print a test page.',
     },
   },
   fr: {
@@ -37,9 +38,9 @@ export const jam: Readonly<
     description:
       'L’imprimante du deuxième étage fait un bourrage papier à chaque impression depuis ce matin.',
     article: {
-      title: 'Bourrage papier dans une imprimante',
+      title: 'Bourrage papier dans l’imprimante',
       content:
-        'Le papier reste coincé dans l’imprimante.\n\n1. Ouvrez la porte arrière de l’imprimante.\n2. Retirez le papier coincé.\n3. Refermez la porte et imprimez une page de test.',
+        'L’imprimante fait un bourrage papier à chaque impression, le papier reste coincé.\n\n1. Ouvrez la porte arrière de l’imprimante.\n2. Retirez le papier coincé.\n3. Refermez la porte et imprimez une page de test.',
     },
   },
   nl: {
@@ -47,9 +48,9 @@ export const jam: Readonly<
     description:
       'De printer op de tweede verdieping heeft sinds vanochtend bij elke afdruk een papierstoring.',
     article: {
-      title: 'Papierstoring in een printer',
+      title: 'Papierstoring in de printer',
       content:
-        'Het papier zit vast in de printer.\n\n1. Open de achterklep van de printer.\n2. Haal het vastgelopen papier eruit.\n3. Sluit de klep en druk een testpagina af.',
+        'De printer heeft bij elke afdruk een papierstoring, het papier zit vast in de printer.\n\n1. Open de achterklep van de printer.\n2. Haal het vastgelopen papier eruit.\n3. Sluit de klep en druk een testpagina af.',
     },
   },
 };
