@@ -30,9 +30,9 @@ function lexicon(): ParallelText[] {
   const byId = concepts.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return byId.map((concept) => ({
     texts: inEachLanguage((language) =>
-      [...splitTerms(concept.any), ...splitTerms(concept[language])].join('\n'),
+      [...splitTerms(concept.any), ...splitTerms(concept[language])].join('; '),
     ),
-    weight: 0.5,
+    weight: 1,
   }));
 }
 

@@ -1,46 +1,47 @@
 import { encodeLsiTable, lsiDimensions } from '../apps/worker/src/ai/embedder/lsi-table.ts';
 import { readTerms, type Terms } from '../apps/worker/src/ai/embedder/read-terms.ts';
+import { fitRidge } from './build-embedder-regression.ts';
 import { type ParallelText, segmentsOf } from './build-embedder-rows.ts';
+import { addUp, type SparseRow, scaled, sparseRow } from './build-embedder-sparse.ts';
 import { largestEigenvectors, type Square } from './build-embedder-svd.ts';
 
 /** In how many parallel texts a term must stand: one that stands in one only has learned nothing about other languages. */
 const rarest = 2;
+/** Beside rows of unit length; from 1 to 4 it hardly matters. */
+const ridge = 2;
 
-type Sparse = { columns: Uint32Array; values: Float64Array };
-
-/** Cross-lingual latent semantic indexing: terms that stand in parallel texts together come to lie together. */
+/**
+ * Cross-lingual latent semantic indexing, in two steps. The first finds the directions in which parallel texts, all their
+ * languages together, differ most. The second asks of each language alone to lead to the place of the whole: terms that
+ * stand everywhere learn to keep quiet, which plain folding-in does not teach them.
+ */
 export function buildLsiTable(texts: readonly ParallelText[]): Uint8Array {
   const read = texts.map((text) =>
     segmentsOf(text).map(([language, segment]) => readTerms(segment, language)),
   );
   const { terms, weights } = weighTerms(read.map((segments) => segments.map(({ counts }) => counts)));
-  const column = new Map(terms.map((term, index) => [term, index]));
-  const rows = read.map((segments, index) =>
-    addUp(
-      segments.map((segment) => unitRow(segment, column, weights)),
-      Math.sqrt(texts[index]?.weight ?? 0),
-    ),
-  );
-  const { values, vectors } = largestEigenvectors(gramOf(rows, terms.length), lsiDimensions);
+  const columns = new Map(terms.map((term, column) => [term, column]));
+  const segments = read.map((group, index) => {
+    const loudness = Math.sqrt(texts[index]?.weight ?? 0);
+    return group.map((segment) => scaled(unitRow(segment, columns, weights), loudness));
+  });
 
-  const directions = new Float64Array(terms.length * lsiDimensions);
-  for (const [k, vector] of vectors.entries()) {
+  const { values, vectors } = largestEigenvectors(gramOf(segments.map(addUp), terms.length), lsiDimensions);
+  const places = segments.flatMap((group, index) =>
+    group.flatMap(() => Array.from({ length: lsiDimensions }, (_, k) => placeOf(index, k))),
+  );
+  function placeOf(index: number, k: number): number {
     const value = values[k] ?? 0;
-    if (value <= 0) continue;
-    const scale = 1 / Math.sqrt(value);
-    for (const [r, row] of rows.entries()) {
-      const share = (vector[r] ?? 0) * scale;
-      for (const [i, at] of row.columns.entries()) {
-        const place = at * lsiDimensions + k;
-        directions[place] = (directions[place] ?? 0) + share * (row.values[i] ?? 0);
-      }
-    }
+    return value > 0 ? (vectors[k]?.[index] ?? 0) * Math.sqrt(value) : 0;
   }
-  for (const [index, weight] of weights.entries())
-    for (let k = 0; k < lsiDimensions; k++) {
-      const place = index * lsiDimensions + k;
-      directions[place] = (directions[place] ?? 0) * weight;
-    }
+
+  const directions = fitRidge(
+    segments.flat(),
+    Float64Array.from(places),
+    lsiDimensions,
+    terms.length,
+    ridge,
+  ).map((value, i) => value * (weights[Math.floor(i / lsiDimensions)] ?? 0));
   return encodeLsiTable(terms, directions, weighConcepts(read.flat()));
 }
 
@@ -60,7 +61,7 @@ function weighTerms(texts: readonly (readonly ReadonlyMap<string, number>[])[]) 
 function weighConcepts(segments: readonly Terms[]): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const { concepts } of segments)
-    for (const id of new Set(concepts)) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
+    for (const id of concepts.keys()) frequencies.set(id, (frequencies.get(id) ?? 0) + 1);
   return new Map(
     [...frequencies]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -68,50 +69,37 @@ function weighConcepts(segments: readonly Terms[]): Map<string, number> {
   );
 }
 
-function unitRow(segment: Terms, column: ReadonlyMap<string, number>, weights: readonly number[]): Sparse {
-  const entries: [number, number][] = [];
-  for (const [term, count] of segment.counts) {
-    const at = column.get(term);
-    if (at !== undefined) entries.push([at, Math.sqrt(count) * (weights[at] ?? 0)]);
-  }
-  entries.sort(([a], [b]) => a - b);
+/** Each language speaks as loudly as the others, however many terms it needs to say a thing. */
+function unitRow(
+  { counts }: Terms,
+  columns: ReadonlyMap<string, number>,
+  weights: readonly number[],
+): SparseRow {
+  const row = sparseRow(
+    [...counts].flatMap(([term, count]): [number, number][] => {
+      const column = columns.get(term);
+      return column === undefined ? [] : [[column, Math.sqrt(count) * (weights[column] ?? 0)]];
+    }),
+  );
   let sum = 0;
-  for (const [, value] of entries) sum += value * value;
-  const scale = sum > 0 ? 1 / Math.sqrt(sum) : 0;
-  return {
-    columns: Uint32Array.from(entries, ([at]) => at),
-    values: Float64Array.from(entries, ([, value]) => value * scale),
-  };
-}
-
-function addUp(rows: readonly Sparse[], scale: number): Sparse {
-  const sums = new Map<number, number>();
-  for (const row of rows)
-    for (const [i, at] of row.columns.entries())
-      sums.set(at, (sums.get(at) ?? 0) + scale * (row.values[i] ?? 0));
-  const entries = [...sums].sort(([a], [b]) => a - b);
-  return {
-    columns: Uint32Array.from(entries, ([at]) => at),
-    values: Float64Array.from(entries, ([, value]) => value),
-  };
+  for (const value of row.values) sum += value * value;
+  return sum > 0 ? scaled(row, 1 / Math.sqrt(sum)) : row;
 }
 
 /** The product of every row with every other. */
-function gramOf(rows: readonly Sparse[], width: number): Square {
+function gramOf(rows: readonly SparseRow[], width: number): Square {
   const gram = { size: rows.length, values: new Float64Array(rows.length * rows.length) };
   const dense = new Float64Array(width);
   for (const [i, one] of rows.entries()) {
-    for (const [n, at] of one.columns.entries()) dense[at] = one.values[n] ?? 0;
-    for (let j = 0; j <= i; j++) {
-      const other = rows[j];
-      if (!other) continue;
+    for (const [n, column] of one.columns.entries()) dense[column] = one.values[n] ?? 0;
+    for (const [j, { columns, values }] of rows.entries()) {
+      if (j > i) break;
       let sum = 0;
-      for (let n = 0; n < other.columns.length; n++)
-        sum += (dense[other.columns[n] ?? 0] ?? 0) * (other.values[n] ?? 0);
+      for (let n = 0; n < columns.length; n++) sum += (dense[columns[n] ?? 0] ?? 0) * (values[n] ?? 0);
       gram.values[i * rows.length + j] = sum;
       gram.values[j * rows.length + i] = sum;
     }
-    for (const at of one.columns) dense[at] = 0;
+    for (const column of one.columns) dense[column] = 0;
   }
   return gram;
 }

@@ -42,6 +42,12 @@ describe('the built-in embedder', () => {
     }
   });
 
+  it('listens more to a headline than to what stands below it', async () => {
+    const printer = 'Printer jams on every page';
+    const [asTitle, asText] = [`${printer}\nMeeting in Teams`, `Meeting in Teams\n${printer}`];
+    expect(await similarity(printer, asTitle)).toBeGreaterThan(await similarity(printer, asText));
+  });
+
   it('brings texts together that share an error code, whatever else they say', async () => {
     const code = await similarity('Code 0x80070005 hier', 'Voici : 0x80070005 partout');
     const otherCode = await similarity('Code 0x80070005 hier', 'Voici : 0x8024402c partout');
