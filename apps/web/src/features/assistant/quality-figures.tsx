@@ -19,8 +19,7 @@ export function QualityFigures({ quality }: { quality: AssistantQuality }) {
         p: 0,
         display: 'grid',
         gridTemplateColumns: { xs: 'repeat(2, 1fr)', md: 'repeat(5, 1fr)' },
-        borderTop: 1,
-        borderLeft: 1,
+        border: 1,
         borderColor: 'divider',
         borderRadius: 1,
         overflow: 'hidden',
@@ -42,7 +41,17 @@ function Figure({ label, of }: { label: string; of: Proportion }) {
   return (
     <Box
       component="li"
-      sx={{ borderRight: 1, borderBottom: 1, borderColor: 'divider', px: 4, py: 3, minWidth: 0 }}
+      sx={{
+        borderRight: 1,
+        borderBottom: 1,
+        borderColor: 'divider',
+        // The last ones lie under the frame.
+        mr: '-1px',
+        mb: '-1px',
+        px: 4,
+        py: 3,
+        minWidth: 0,
+      }}
     >
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>{label}</Box>
       <Box

@@ -68,7 +68,10 @@ export interface FakeOllamaOptions {
   /** Whether the model is in memory, as `/api/ps` tells. */
   isLoaded?: boolean;
   /** What a good answer says; by default advice about the printer, in the language of the ticket. */
-  answer?: (language: Language, body: Record<string, unknown> | undefined) => FakeAdvice;
+  answer?: (
+    language: Language,
+    body: Record<string, unknown> | undefined,
+  ) => FakeAdvice | Promise<FakeAdvice>;
 }
 
 /** A real HTTP server that speaks Ollama's protocol and fails in every way that such a server was seen to fail. */
@@ -144,7 +147,7 @@ export async function startFakeOllama(options: FakeOllamaOptions = {}): Promise<
     response: ServerResponse,
   ): Promise<void> {
     const language = languageOf(body);
-    const good = answer(language, body);
+    const good = await answer(language, body);
     const read = behaviour === 'cut_prompt' ? 200 : Math.round(promptTokens(body) * 0.7);
     const line = (content: string, rest: Record<string, unknown> = {}) =>
       response.write(
