@@ -92,11 +92,11 @@ export const readResolutions = once((): Resolution[] =>
 
 export const readSentences = once(() => readFamily('sentences', sentenceSchema));
 
+export const readAllSituations = once(() => readFamily('situations', situationSchema));
+
 /** Without those that come near an issue of the test split: nothing may be fitted on them that is scored there. */
 export const readSituations = once(() =>
-  readFamily('situations', situationSchema).filter(
-    ({ near }) => near === undefined || labelsOf(near).split === 'train',
-  ),
+  readAllSituations().filter(({ near }) => near === undefined || labelsOf(near).split === 'train'),
 );
 
 export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));

@@ -20,6 +20,7 @@ import { type LabelledTicket, readTickets } from './read-data.ts';
 import { scoreJson } from './score-json.ts';
 import type { Metric, ScoreSection } from './section.ts';
 import { mean } from './statistics.ts';
+import { trainParameters } from './train-parameters.ts';
 
 const embedder = createBuiltInEmbedder();
 const uncounted = { inc: () => {} };
@@ -115,7 +116,10 @@ const interleaved = (one: ScriptedStep[], other: ScriptedStep[]): ScriptedStep[]
 
 const stepsByRules = (row: LabelledTicket, sources: Sources) => {
   const ticket = ticketOf(row);
-  const judgement = triage({ ...ticket.prepared, language: ticket.language, neighbours: [] });
+  const judgement = triage(
+    { ...ticket.prepared, language: ticket.language, neighbours: [] },
+    trainParameters(),
+  );
   return answerByRules(ticket, judgement, sources).steps;
 };
 
@@ -161,7 +165,10 @@ function scoreLanguage(tickets: readonly LabelledTicket[]): ScoreSection {
     }));
   const answers = tickets.flatMap((row) => {
     const ticket = ticketOf(row);
-    const judgement = triage({ ...ticket.prepared, language: ticket.language, neighbours: [] });
+    const judgement = triage(
+      { ...ticket.prepared, language: ticket.language, neighbours: [] },
+      trainParameters(),
+    );
     return [
       noSources,
       bestOnly(sourcesFor(row.issue, row.language)),

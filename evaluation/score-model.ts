@@ -8,6 +8,7 @@ import { bootstrapMeanInterval, pairedTest } from './intervals.ts';
 import { type LabelledTicket, readResolutions, readTickets } from './read-data.ts';
 import type { ScoreContext, ScoreSection } from './section.ts';
 import { groupBy, mean, worstOf } from './statistics.ts';
+import { trainParameters } from './train-parameters.ts';
 
 const embedder = createBuiltInEmbedder();
 const silent = { info: () => {}, warn: () => {} };
@@ -61,8 +62,9 @@ async function ask(
   };
   return {
     ticket,
-    without: triage(evidence).category === ticket.category,
-    with_model: triage(said ? { ...evidence, model: said } : evidence).category === ticket.category,
+    without: triage(evidence, trainParameters()).category === ticket.category,
+    with_model:
+      triage(said ? { ...evidence, model: said } : evidence, trainParameters()).category === ticket.category,
     alone: said && said.category === ticket.category,
     seconds,
   };

@@ -12,7 +12,7 @@ import {
 import { createBuiltInEmbedder } from '../apps/worker/src/ai/embedder/built-in-embedder.ts';
 import { problemText } from '../apps/worker/src/ai/retrieval/problem-text.ts';
 import { fitTriage, type TrainingRow } from '../apps/worker/src/ai/triage/fit-triage.ts';
-import { type LoadedParameters, loadParameters } from '../apps/worker/src/ai/triage/parameters.ts';
+import { loadParameters } from '../apps/worker/src/ai/triage/parameters.ts';
 import { type Triage, triage } from '../apps/worker/src/ai/triage/triage.ts';
 import { bootstrapInterval, bootstrapMeanInterval, wilsonInterval } from './intervals.ts';
 import { createRandom } from './random.ts';
@@ -32,6 +32,7 @@ import {
   weightedKappa,
   worstOf,
 } from './statistics.ts';
+import { trainParameters } from './train-parameters.ts';
 import { ticketOf } from './training-rows.ts';
 import {
   type BaselineText,
@@ -70,7 +71,7 @@ export async function scoreTriage(): Promise<ScoreSection[]> {
   ];
 }
 
-async function judge(tickets: readonly LabelledTicket[], parameters?: LoadedParameters): Promise<Scored[]> {
+async function judge(tickets: readonly LabelledTicket[]): Promise<Scored[]> {
   const read = tickets.map((ticket) => ({ ...ticket, ...ticketOf(ticket) }));
   const vectors = await embedder.embed(read.map(problemText));
   return read.map(({ title, description, ...ticket }, index) => {
@@ -84,7 +85,7 @@ async function judge(tickets: readonly LabelledTicket[], parameters?: LoadedPara
         embedding_model: embedder.name,
         neighbours: [],
       },
-      parameters,
+      trainParameters(),
     );
     return {
       ...ticket,
@@ -103,14 +104,17 @@ async function judgeNoCategory() {
   return texts.map(({ text, language }, index) => ({
     text,
     language,
-    said: triage({
-      title: '',
-      description: text,
-      language,
-      ...(vectors[index] && { vector: vectors[index] }),
-      embedding_model: embedder.name,
-      neighbours: [],
-    }),
+    said: triage(
+      {
+        title: '',
+        description: text,
+        language,
+        ...(vectors[index] && { vector: vectors[index] }),
+        embedding_model: embedder.name,
+        neighbours: [],
+      },
+      trainParameters(),
+    ),
   }));
 }
 type NoCategory = Awaited<ReturnType<typeof judgeNoCategory>>;
@@ -270,7 +274,11 @@ function scoreLearning(rows: readonly Scored[]): ScoreSection {
       }),
     );
     const learned = loadParameters(
-      fitTriage(lessons, { version: `learned-${size}`, embedding_model: embedder.name }),
+      fitTriage(lessons, {
+        version: `learned-${size}`,
+        embedding_model: embedder.name,
+        prior: trainParameters(),
+      }),
     );
     return mean(
       held.map((row) => {

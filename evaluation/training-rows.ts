@@ -3,14 +3,14 @@ import { labelledTickets } from '../apps/worker/src/ai/testing/labelled-tickets.
 import type { TrainingRow } from '../apps/worker/src/ai/triage/fit-triage.ts';
 import {
   type LabelledTicket,
+  readAllSituations,
   readNoCategory,
   readResolutions,
   readSentences,
   readSituations,
   readTickets,
+  type Split,
 } from './read-data.ts';
-
-/** All that triage may learn from: nothing of the test split. */
 
 /** What a sentence's topic is a matter of; topics of several teams are left out. */
 const categoryOfTopic = new Map<string, Category>(
@@ -39,9 +39,16 @@ export function ticketOf({ form, text }: Pick<LabelledTicket, 'form' | 'text'>):
   return form === 'short' ? { title: text, description: '' } : { title: '', description: text };
 }
 
-export function readTrainingRows(): TrainingRow[] {
+/**
+ * What triage learns from. `train` is what may be scored afterwards: nothing of the test split, nor near it. `all` is what a
+ * desk begins with: it was never scored, and knows the matters of the test split too.
+ */
+export type TrainingScope = 'train' | 'all';
+
+export function readTrainingRows(scope: TrainingScope): TrainingRow[] {
+  const isWanted = ({ split }: { split: Split }) => scope === 'all' || split === 'train';
   const tickets = readTickets()
-    .filter(({ split }) => split === 'train')
+    .filter(isWanted)
     .map((row) => ({
       ...ticketOf(row),
       language: row.language,
@@ -53,7 +60,7 @@ export function readTrainingRows(): TrainingRow[] {
       is_known: true,
     }));
   const titles = readResolutions()
-    .filter(({ split }) => split === 'train')
+    .filter(isWanted)
     .map(({ title, language, category, issue }) => ({
       title,
       description: '',
@@ -64,7 +71,7 @@ export function readTrainingRows(): TrainingRow[] {
       is_ticket: false,
     }));
   const withoutCategory = readNoCategory()
-    .filter(({ split }) => split === 'train')
+    .filter(isWanted)
     .map(({ language, text }, index) => ({
       title: '',
       description: text,
@@ -73,7 +80,8 @@ export function readTrainingRows(): TrainingRow[] {
       weight: 1,
       group: `no category ${index}`,
     }));
-  const situations = readSituations().flatMap(({ category, severity, urgency, ...texts }, index) =>
+  const told = scope === 'all' ? readAllSituations() : readSituations();
+  const situations = told.flatMap(({ category, severity, urgency, ...texts }, index) =>
     languages.map((language) => ({
       title: texts[language],
       description: '',
