@@ -43,7 +43,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /^(?!.*@mui\/material\/(Modal|Unstable_TrapFocus|Backdrop|Fade|Grow|Paper|Portal|transitions)\/)/,
-              minShareCount: 10,
+              minShareCount: 12,
               priority: 1,
             },
           ],
