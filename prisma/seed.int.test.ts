@@ -1,4 +1,5 @@
 import { listBlindReviews } from '@desk/desk/learning/blind-reviews';
+import { lessonDue } from '@desk/desk/learning/read-lesson';
 import { readQuality } from '@desk/desk/learning/read-quality';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ import { demoTickets } from './demo/tickets.ts';
 import { seedDemo } from './seed.ts';
 
 const now = new Date('2026-11-21T13:37:00Z');
+const sixtyIssuesInFourLanguages = 240;
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -32,7 +34,7 @@ describe('seedDemo', () => {
     const { prisma } = test.database;
     expect(await seedDemo(test.database, () => now, 'Europe/Amsterdam')).toBe(false);
     expect(await prisma.employee.count()).toBe(demoEmployees.length);
-    expect(await prisma.ticket.count()).toBe(demoTickets.length);
+    expect(await prisma.ticket.count()).toBe(demoTickets.length + sixtyIssuesInFourLanguages);
     expect(await prisma.knowledgeArticle.count()).toBe(demoArticles.length);
     expect(await prisma.ticketComment.count()).toBe(
       demoTickets.flatMap((ticket) => ticket.comments ?? []).length,
@@ -113,6 +115,11 @@ describe('seedDemo', () => {
     expect(quality.labels.by_origin.blind_review).toBeGreaterThan(0);
     expect(quality.judgements.accepted.n).toBeGreaterThan(0);
     expect(quality.thumbs_up.n).toBeGreaterThan(0);
+  });
+
+  it('leaves the assistant as it came: what was solved before it teaches it nothing overnight', async () => {
+    const desk = { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' };
+    expect(await lessonDue(desk)).toBeUndefined();
   });
 
   it('leaves every member of the IT team some tickets to review blindly', async () => {

@@ -10,6 +10,7 @@ import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { patchTicket } from '@desk/desk/tickets/patch-ticket';
 import { createDemoAssistant, type DemoAssistant } from '../apps/worker/src/demo-assistant.ts';
+import { addEarlierTickets } from './add-earlier-tickets.ts';
 import { demoArticles } from './demo/articles.ts';
 import { demoEmployees } from './demo/employees.ts';
 import { giveReviews, judgeAnswer, thankOrNot } from './demo/judge-answers.ts';
@@ -30,7 +31,8 @@ type Event = { at: Date; happen: (desk: Desk) => Promise<unknown> };
  * said to have happened, so numbers, history and snapshots are what they would be.
  *
  * What is solved was answered by the assistant when it was filed, from what the desk knew by then, and people have said
- * what they think of it. Open tickets are owed an analysis, which the worker makes when it starts.
+ * what they think of it. The earlier tickets were solved without it. Open tickets are owed an analysis, and the earlier ones
+ * their vectors; the worker makes both when it starts.
  *
  * @param clock the moment that the demo's "hours ago" count back from
  * @param timeZone whose calendar days the ticket numbers are of
@@ -70,6 +72,8 @@ async function seed(database: Database, now: Date, timeZone: string): Promise<vo
   // Stable, so what happens to one ticket at one moment stays in order.
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, happen } of events) await happen({ database, clock: () => at, timeZone });
+  // Last, since the assistant was not there yet to know of them when it answered the others.
+  await addEarlierTickets(database, now, timeZone);
 
   await database.pool.query(sql`
     update ticket set
