@@ -1,10 +1,13 @@
 import { languages } from '@desk/contract/vocabulary';
+import { listUnembeddedTickets } from '@desk/desk/analysis/ticket-vectors';
 import type { Desk } from '@desk/desk/desk';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { patchTicket } from '@desk/desk/tickets/patch-ticket';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createDemoAssistant } from '../apps/worker/src/demo-assistant.ts';
+import { readResolutions } from '../evaluation/read-data.ts';
 import { type EarlierTicket, earlierTickets } from './demo/earlier-tickets.ts';
 import { demoEmployees } from './demo/employees.ts';
 import { seedDemo } from './seed.ts';
@@ -40,6 +43,10 @@ async function read(where: { id: number } | { title: string; status: 'closed' })
     history,
     analysis_state: _state,
     analysis_owed_at: _owed,
+    problem_embedding: _problem,
+    resolution_embedding: _solution,
+    embedding_model: _model,
+    embedded_at: _at,
     ...rest
   } = ticket;
   return { ...rest, history: history.map(({ id: _, ticket_id: __, ...row }) => row) };
@@ -67,6 +74,41 @@ async function live(told: EarlierTicket): Promise<number> {
   await moveTicket(at(told.closed), requester, ref, { move: 'close' });
   return ticket.id;
 }
+
+it('shows whoever files the same matter how it was solved, in their language or another', async () => {
+  const { database } = test;
+  const assistant = createDemoAssistant(database);
+  const owed = await listUnembeddedTickets(database, 1000);
+  expect(owed).toHaveLength(earlier.length);
+  for (const { ticket_id } of owed) await assistant.readTicket(ticket_id);
+
+  const wifiDrops = {
+    zh: '笔记本的无线网一天断好几次，插网线就没事。',
+    en: 'My laptop loses the Wi-Fi several times a day; on the cable all is well.',
+    fr: 'Mon portable perd le Wi-Fi plusieurs fois par jour, alors que par câble tout va bien.',
+    nl: 'Mijn laptop verliest meerdere keren per dag de wifi, met de kabel werkt alles.',
+  };
+  const titles = readResolutions()
+    .filter((row) => row.issue === 'wifi-drops')
+    .map(({ title }) => title);
+  for (const language of languages) {
+    const actor = demoEmployees.find((each) => each.language === language);
+    const description = wifiDrops[language];
+    if (!actor) throw new Error(`nobody speaks ${language}`);
+    const desk: Desk = { database, clock: () => now, timeZone };
+    const input = { description, attachments: [] };
+    const { ticket } = await createTicket(desk, { actor, input, language });
+    await assistant.answer(desk, ticket.id);
+    const { rows } = await database.pool.query<{ found: string[] }>(
+      `select jsonb_path_query_array(similar_tickets, '$[*].title') as found from ai_response where ticket_id = $1`,
+      [ticket.id],
+    );
+    expect(
+      rows[0]?.found.filter((title) => titles.includes(title)),
+      language,
+    ).not.toEqual([]);
+  }
+});
 
 it('leaves the rows that the real moves would have left', async () => {
   // One of each language, half a year ago and lately, on both sides of the change of the clocks.
