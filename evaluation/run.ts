@@ -1,14 +1,20 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { checkData, readAllData } from './check-data.ts';
-import { findDrops } from './compare.ts';
+import { checkData, readAllData } from './check/check-data.ts';
 import { findModel } from './find-model.ts';
-import { type Accepted, acceptedSchema, serializeAccepted, serializeReport, toAccepted } from './report.ts';
+import { findDrops } from './report/compare.ts';
+import {
+  type Accepted,
+  acceptedSchema,
+  serializeAccepted,
+  serializeReport,
+  toAccepted,
+} from './report/report.ts';
+import { missedBy, showGoal, showNumber, showSection, showTable, showVerdict } from './report/tables.ts';
 import { type Outcome, runSections } from './run-sections.ts';
 import type { ScoreSection } from './section.ts';
 import { needingModel, sections } from './sections.ts';
-import { missedBy, showGoal, showNumber, showSection, showTable, showVerdict } from './tables.ts';
 
 // `npm run eval`: how good the assistant is, from the labelled data. See README.md beside this file.
 

@@ -74,7 +74,7 @@ export async function checkSteps(
 
 /**
  * Whether a source bears a step out. Where the cut-offs lie was measured with the steps of solved issues against their own
- * and other issues' resolutions, in and across languages: see `evaluation/score-answers.ts`.
+ * and other issues' resolutions, in and across languages: see `evaluation/scores/score-answers.ts`.
  * @param cut the embedder's own, from which two texts are about the same
  */
 function judgeSupport(cut: number): (step: Passage, passages: readonly Passage[]) => boolean {

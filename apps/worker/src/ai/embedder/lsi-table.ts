@@ -4,7 +4,7 @@ import { z } from 'zod';
 /** How many of a vector's numbers come from the table. */
 export const lsiDimensions = 256;
 
-/** What `evaluation/build-embedder.ts` learned from parallel texts: a direction for each term, one space for all languages. */
+/** What `evaluation/fit/build-embedder.ts` learned from parallel texts: a direction for each term, one space for all languages. */
 export interface LsiTable {
   /** The row of each term. */
   rows: ReadonlyMap<string, number>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type RelevanceParameters, relevanceParameters } from './relevance.ts';
 import fitted from './relevance-parameters.json' with { type: 'json' };
 
-/** Written by `evaluation/fit-retrieval.ts`; the entry of no embedder in particular is the guess for all others. */
+/** Written by `evaluation/fit/fit-retrieval.ts`; the entry of no embedder in particular is the guess for all others. */
 const known = z.array(relevanceParameters).parse(fitted);
 const anyEmbedder = 'any';
 

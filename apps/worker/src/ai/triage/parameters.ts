@@ -49,7 +49,7 @@ export function loadParameters(stored: TriageParameters): LoadedParameters {
 
 let shipped: LoadedParameters | undefined;
 
-/** What a desk begins with; made by `evaluation/fit-triage.ts`. */
+/** What a desk begins with; made by `evaluation/fit/fit-triage.ts`. */
 export function coldStartParameters(): LoadedParameters {
   shipped ??= loadParameters(triageParametersSchema.parse(coldStart));
   return shipped;
