@@ -8,7 +8,7 @@ import { redactedResolution } from './offered-sources.ts';
 import type { ReadTicket } from './read-ticket.ts';
 import { type Sources, sourceId } from './recommendation.ts';
 import { specificsOf, unknownSpecifics } from './specifics.ts';
-import { splitSteps } from './split-steps.ts';
+import { numberedSteps } from './split-steps.ts';
 
 /** A source in the ticket's language is taken before a better one in another only if it is about as good. */
 const asGood = 0.75;
@@ -50,7 +50,8 @@ function ofTicket(ticket: ReadTicket, solved: Sources['tickets'][number]): Step[
   if (detectLanguage(resolution, solved.language) !== ticket.language) return [];
   if (!mayBecomeSource(resolution)) return [];
   const known = `${ticket.prepared.title}\n${ticket.prepared.description}`;
-  const steps = splitSteps(resolution)
+  // A story of what somebody did, and that it worked, is for staff and the model: nobody can follow it.
+  const steps = numberedSteps(resolution)
     .filter((text) => text.length <= longestResolutionStep && !isOthers(text, known))
     .map((text) => ({ text, sources: [sourceId.ticket(solved)] }));
   // Nobody has reviewed it for other people: links, addresses and commands stay with the case.

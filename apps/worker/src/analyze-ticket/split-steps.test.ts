@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitSteps } from './split-steps.ts';
+import { numberedSteps, splitSteps } from './split-steps.ts';
 
 describe('splitSteps', () => {
   it('takes numbered points out of running text, without what stands before them', () => {
@@ -22,5 +22,15 @@ describe('splitSteps', () => {
 
   it('gives the sentences of a text without points', () => {
     expect(splitSteps('重装驱动。已恢复！')).toEqual(['重装驱动。', '已恢复！']);
+  });
+});
+
+describe('numberedSteps', () => {
+  it('are those that were written to be followed, and none in a story of what was done', () => {
+    expect(numberedSteps('1. Restart the router. 2. Wait two minutes.')).toEqual([
+      'Restart the router.',
+      'Wait two minutes.',
+    ]);
+    expect(numberedSteps('Replaced the cable. Three days without a drop, the user confirms.')).toEqual([]);
   });
 });

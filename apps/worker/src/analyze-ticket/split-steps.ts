@@ -2,13 +2,19 @@
 const numberedPoint = /(?:^|(?<=[\s.。；;!?！？:：)）」”"]))(\d{1,2})(?:[.)](?!\d)|[、．])\s*/gmu;
 const sentenceEnd = /(?<=[.!?])\s+(?=[\p{Lu}\p{Script=Han}"«“‘])|(?<=[。！？])|\n+/u;
 
+/** What was written to be followed, point by point; a story of what was done has none. What stands before them is no step. */
+export function numberedSteps(text: string): string[] {
+  const points = numberedPoints(text);
+  return points.length >= 2 ? points : [];
+}
+
 /**
  * The steps in what somebody wrote when a ticket was solved: its numbered points; where it has none, its sentences.
  * What stands before the first point tells what was wrong, and is no step.
  */
 export function splitSteps(text: string): string[] {
-  const points = numberedPoints(text);
-  return points.length >= 2 ? points : sentencesOf(text);
+  const points = numberedSteps(text);
+  return points.length > 0 ? points : sentencesOf(text);
 }
 
 export function sentencesOf(text: string): string[] {
