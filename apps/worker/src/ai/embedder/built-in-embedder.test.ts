@@ -1,8 +1,8 @@
 import { type Language, languages } from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { problemText } from '../retrieval/problem-text.ts';
 import { labelledTickets } from '../testing/labelled-tickets.ts';
 import { createBuiltInEmbedder } from './built-in-embedder.ts';
-import { textOfTicket } from './embedder.ts';
 
 const embedder = createBuiltInEmbedder();
 
@@ -65,7 +65,7 @@ describe('the built-in embedder', () => {
   });
 
   it('takes less than a millisecond a text', async () => {
-    const texts = labelledTickets.map(textOfTicket);
+    const texts = labelledTickets.map(problemText);
     await embedder.embed(texts);
     // Time of the processor, not of the clock: other processes are at work beside the tests.
     const before = process.cpuUsage();

@@ -11,8 +11,3 @@ export interface Embedder {
   /** One vector of unit length per text, in the order of the texts. */
   embed(texts: readonly string[]): Promise<Float32Array[]>;
 }
-
-/** The text that stands for a ticket; every vector of a ticket's problem is made of it. */
-export function textOfTicket(ticket: { title: string; description: string }): string {
-  return `${ticket.title}\n${ticket.description}`;
-}
