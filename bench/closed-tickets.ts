@@ -57,11 +57,11 @@ const insertion = `
   insert into ticket (
     ticket_number, title, description, language, category, severity, urgency, priority, status, employee_id, created_by,
     employee_name_snapshot, employee_email_snapshot, department_snapshot, office_location_snapshot, assignee_kind,
-    assigned_to, resolution, resolved_by, created_at, updated_at, resolved_at, closed_at, search_vector, analysis_state)
+    assigned_to, resolution, resolved_by, resolver_kind, created_at, updated_at, resolved_at, closed_at, search_vector, analysis_state)
   select
     'TK20250101' || lpad(n::text, 5, '0'), title, description, told.language::language, category::category,
     severity::level, urgency::level, 'medium', 'closed', e.employee_id, e.employee_id, e.name, e.email, e.department, e.office_location,
-    'person', staff.id, resolution, staff.id, at, at, at, at,
+    'person', staff.id, resolution, staff.id, 'person', at, at, at, at,
     array_to_tsvector(array(select jsonb_array_elements_text(tokens))), 'done'
   from
     jsonb_to_recordset($1::jsonb) as told(

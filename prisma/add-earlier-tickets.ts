@@ -41,12 +41,12 @@ export async function addEarlierTickets(database: Database, now: Date, timeZone:
         ticket_number, title, description, language, category, severity, urgency, priority, status,
         employee_id, created_by,
         employee_name_snapshot, employee_email_snapshot, department_snapshot, office_location_snapshot,
-        assignee_kind, assigned_to, resolution, resolved_by, search_vector, version, analysis_owed_at,
+        assignee_kind, assigned_to, resolution, resolved_by, resolver_kind, search_vector, version, analysis_owed_at,
         created_at, updated_at, resolved_at, closed_at)
       select
         n.ticket_number, n.title, n.description, n.language, n.category, n.severity, n.urgency, n.priority, 'closed',
         e.employee_id, e.employee_id, e.name, e.email, e.department, e.office_location,
-        'person', n.solver, n.resolution, n.solver,
+        'person', n.solver, n.resolution, n.solver, 'person',
         array_to_tsvector(n.tokens || array[lower(n.ticket_number), substr(n.ticket_number, 3)]),
         -- Filed, assessed, assigned, resolved, closed.
         5, n.filed, n.filed, n.closed, n.resolved, n.closed

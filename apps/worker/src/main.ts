@@ -145,7 +145,14 @@ const workers = startWorkers({
     ),
   },
   // A model on this machine answers one question after the other; asked more at once, each only waits for the others.
-  concurrency: { analysis: settings.analysisConcurrency, refinement: 1, housekeeping: 1, models: 1 },
+  concurrency: {
+    analysis: settings.analysisConcurrency,
+    refinement: 1,
+    housekeeping: 1,
+    models: 1,
+    search: 4,
+    mail: 2,
+  },
   metrics,
   log,
 });

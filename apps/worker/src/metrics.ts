@@ -58,6 +58,12 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    taskSuccess: new Gauge({
+      name: 'task_last_success_timestamp_seconds',
+      help: 'When what the worker does again and again last went well, by task.',
+      labelNames: ['task'] as const,
+      registers,
+    }),
     sweepSuccess: new Gauge({
       name: 'sweep_last_success_timestamp_seconds',
       help: 'When the sweep last went through what is owed.',

@@ -22,6 +22,8 @@ export function openQueues(redis: Redis): OpenQueues {
       refinement: openQueue('refinement'),
       housekeeping: openQueue('housekeeping'),
       models: openQueue('models'),
+      search: openQueue('search'),
+      mail: openQueue('mail'),
     };
   };
   const openQueue = (key: keyof typeof queueNames) => {

@@ -44,6 +44,10 @@ function start(analyze: Analyze, metrics = createMetrics()): Workers {
     'refine-answer': handle(jobs['refine-answer'], nothing),
     'embed-article': handle(jobs['embed-article'], nothing),
     'embed-ticket': handle(jobs['embed-ticket'], nothing),
+    'read-comment': handle(jobs['read-comment'], nothing),
+    'file-case': handle(jobs['file-case'], nothing),
+    'draft-articles': handle(jobs['draft-articles'], nothing),
+    'send-mail': handle(jobs['send-mail'], nothing),
     'offer-blind-reviews': handle(jobs['offer-blind-reviews'], nothing),
     'refit-assistant': handle(jobs['refit-assistant'], nothing),
     'pull-model': handle(jobs['pull-model'], nothing),
@@ -52,7 +56,7 @@ function start(analyze: Analyze, metrics = createMetrics()): Workers {
   const workers = startWorkers({
     redis: connection,
     handlers,
-    concurrency: { analysis: 2, refinement: 1, housekeeping: 1, models: 1 },
+    concurrency: { analysis: 2, refinement: 1, housekeeping: 1, models: 1, search: 1, mail: 1 },
     metrics,
     log: pino({ level: 'silent' }),
   });

@@ -9,6 +9,8 @@ export const queueNames = {
   refinement: 'refinement',
   housekeeping: 'housekeeping',
   models: 'models',
+  search: 'search',
+  mail: 'mail',
 } as const;
 
 /** BullMQ's key prefix in Redis. */
@@ -44,6 +46,26 @@ export const jobs = {
     /** The desk's date. */
     payload: z.object({ night: z.iso.date() }),
   },
+  /** Reads what a requester wrote: how they feel, and whether that is the end of it. */
+  'read-comment': {
+    queue: queueNames.analysis,
+    payload: z.object({ comment_id: z.number().int() }),
+  },
+  /** Makes the redacted case of a closed ticket. */
+  'file-case': {
+    queue: queueNames.housekeeping,
+    payload: z.object({ ticket_id: z.number().int() }),
+  },
+  /** Looks for solved cases that no article covers, once a night, and drafts one for each cluster. */
+  'draft-articles': {
+    queue: queueNames.housekeeping,
+    /** The desk's date. */
+    payload: z.object({ night: z.iso.date() }),
+  },
+  'send-mail': {
+    queue: queueNames.mail,
+    payload: z.object({ mail_id: z.number().int() }),
+  },
   /** Has the model server download a language model: some gigabytes, which nothing else may wait for. */
   'pull-model': {
     queue: queueNames.models,
@@ -76,6 +98,10 @@ export const jobIds: { [Name in JobName]: (payload: JobPayload<Name>) => string 
   'embed-ticket': (payload: JobPayload<'embed-ticket'>) => `embed-ticket-${payload.ticket_id}`,
   'offer-blind-reviews': () => 'offer-blind-reviews',
   'refit-assistant': ({ night }: JobPayload<'refit-assistant'>) => `refit-${night}`,
+  'read-comment': ({ comment_id }: JobPayload<'read-comment'>) => `read-comment-${comment_id}`,
+  'file-case': ({ ticket_id }: JobPayload<'file-case'>) => `file-case-${ticket_id}`,
+  'draft-articles': ({ night }: JobPayload<'draft-articles'>) => `draft-articles-${night}`,
+  'send-mail': ({ mail_id }: JobPayload<'send-mail'>) => `send-mail-${mail_id}`,
   // BullMQ takes a colon for its own.
   'pull-model': ({ model }: JobPayload<'pull-model'>) => `pull-${model.replaceAll(':', '-')}`,
 };

@@ -7,78 +7,27 @@ const stranger: Actor = { employee_id: 'E2', role: 'employee' };
 const staff: Actor = { employee_id: 'E3', role: 'it_staff' };
 const admin: Actor = { employee_id: 'E4', role: 'admin' };
 
+const openToStaff: TicketAction[] = ['see', 'edit_text', 'triage', 'assign', 'claim'];
+const alwaysStaff: TicketAction[] = ['mark_useful', 'see_internal', 'see_similar'];
+
 /** What each may do to a ticket of E1, by status; written out, so that a change of the rules is a change here. */
 const table: Record<
   (typeof ticketStatuses)[number],
   Record<'requester' | 'staff' | 'admin', TicketAction[]>
 > = {
   pending: {
-    requester: ['see', 'edit_text', 'analyze', 'comment'],
-    staff: [
-      'see',
-      'edit_text',
-      'triage',
-      'assign',
-      'analyze',
-      'comment',
-      'comment_internally',
-      'see_internal',
-      'see_similar',
-    ],
-    admin: [
-      'see',
-      'edit_text',
-      'triage',
-      'assign',
-      'analyze',
-      'comment',
-      'comment_internally',
-      'see_internal',
-      'see_similar',
-      'delete',
-    ],
+    requester: ['see', 'edit_text', 'confirm_solved', 'hand_over', 'analyze', 'comment'],
+    staff: [...openToStaff, 'analyze', 'comment', 'comment_internally', ...alwaysStaff],
+    admin: [...openToStaff, 'analyze', 'comment', 'comment_internally', ...alwaysStaff, 'delete'],
   },
   in_progress: {
-    requester: ['see', 'analyze', 'comment'],
-    staff: [
-      'see',
-      'edit_text',
-      'triage',
-      'assign',
-      'resolve',
-      'analyze',
-      'comment',
-      'comment_internally',
-      'see_internal',
-      'see_similar',
-    ],
-    admin: [
-      'see',
-      'edit_text',
-      'triage',
-      'assign',
-      'resolve',
-      'analyze',
-      'comment',
-      'comment_internally',
-      'see_internal',
-      'see_similar',
-      'delete',
-    ],
+    requester: ['see', 'confirm_solved', 'hand_over', 'analyze', 'comment'],
+    staff: [...openToStaff, 'resolve', 'analyze', 'comment', 'comment_internally', ...alwaysStaff],
+    admin: [...openToStaff, 'resolve', 'analyze', 'comment', 'comment_internally', ...alwaysStaff, 'delete'],
   },
   resolved: {
-    requester: ['see', 'close', 'reopen', 'comment'],
-    staff: [
-      'see',
-      'edit_text',
-      'triage',
-      'close',
-      'reopen',
-      'comment',
-      'comment_internally',
-      'see_internal',
-      'see_similar',
-    ],
+    requester: ['see', 'confirm_solved', 'close', 'reopen', 'comment'],
+    staff: ['see', 'edit_text', 'triage', 'close', 'reopen', 'comment', 'comment_internally', ...alwaysStaff],
     admin: [
       'see',
       'edit_text',
@@ -87,15 +36,14 @@ const table: Record<
       'reopen',
       'comment',
       'comment_internally',
-      'see_internal',
-      'see_similar',
+      ...alwaysStaff,
       'delete',
     ],
   },
   closed: {
-    requester: ['see'],
-    staff: ['see', 'see_internal', 'see_similar'],
-    admin: ['see', 'see_internal', 'see_similar', 'delete'],
+    requester: ['see', 'undo_closing', 'rate', 'comment'],
+    staff: ['see', 'undo_closing', ...alwaysStaff],
+    admin: ['see', 'undo_closing', ...alwaysStaff, 'delete'],
   },
 };
 

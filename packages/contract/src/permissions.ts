@@ -29,12 +29,23 @@ const ticketRules = {
     (isRequester(actor, ticket) && ticket.status === 'pending'),
   triage: (actor, ticket) => isStaff(actor) && ticket.status !== 'closed',
   assign: (actor, ticket) => isStaff(actor) && isOpen(ticket),
+  claim: (actor, ticket) => isStaff(actor) && isOpen(ticket),
   resolve: (actor, ticket) => isStaff(actor) && ticket.status === 'in_progress',
+  /** "This solved it": solved and closed in one step. */
+  confirm_solved: (actor, ticket) => isRequester(actor, ticket) && ticket.status !== 'closed',
+  /** "Still broken", "I want a person". */
+  hand_over: (actor, ticket) => isRequester(actor, ticket) && isOpen(ticket),
+  /** Only for as long as the ticket's `undo_until` says. */
+  undo_closing: (actor, ticket) =>
+    (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'closed',
+  rate: (actor, ticket) => ticket.employee_id === actor.employee_id && ticket.status === 'closed',
   close: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'resolved',
   reopen: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status === 'resolved',
   analyze: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && isOpen(ticket),
-  comment: (actor, ticket) => (isStaff(actor) || isRequester(actor, ticket)) && ticket.status !== 'closed',
+  /** What a requester writes on a closed ticket is a late reply: it opens a new one that goes on from there. */
+  comment: (actor, ticket) => (isStaff(actor) && ticket.status !== 'closed') || isRequester(actor, ticket),
   comment_internally: (actor, ticket) => isStaff(actor) && ticket.status !== 'closed',
+  mark_useful: (actor) => isStaff(actor),
   see_internal: (actor) => isStaff(actor),
   see_similar: (actor) => isStaff(actor),
   delete: (actor) => isAdmin(actor),
@@ -54,6 +65,11 @@ const deskRules = {
   write_knowledge: isStaff,
   see_assistant_model: isStaff,
   pull_model: isAdmin,
+  see_dashboard: isStaff,
+  announce_outages: isStaff,
+  see_autonomy: isStaff,
+  /** Autonomy, teams, escalation, hours, everything under Settings. */
+  manage_desk: isAdmin,
 } satisfies Record<string, (actor: Actor) => boolean>;
 
 export type TicketAction = keyof typeof ticketRules;

@@ -10,6 +10,8 @@ import {
   languages,
   levels,
   priorities,
+  resolverKinds,
+  routeReasons,
   ticketOrderings,
   ticketStatuses,
 } from './vocabulary.ts';
@@ -132,11 +134,26 @@ export const ticketSchema = z.object({
   assigned_to: z.string().nullable(),
   assigned_to_name: z.string().nullable(),
   assignee_kind: z.enum(assigneeKinds),
+  /** The group whose pool it waits in, or whose member has it. */
+  team_id: z.number().int().nullable(),
+  team_name: z.string().nullable(),
+  /** Why the assistant gave it to whom it did; null until it has, and where a person decided. */
+  route_reason: z.enum(routeReasons).nullable(),
+  escalation_level: z.number().int(),
+  reopened_count: z.number().int(),
+  /** When the requester first had an answer before them. */
+  answer_seen_at: z.iso.datetime().nullable(),
+  /** Closed because the requester's words said so; until then it can be taken back. */
+  undo_until: z.iso.datetime().nullable(),
+  /** The closed ticket that this one goes on from. */
+  follow_up_of: z.number().int().nullable(),
   attachments: z.array(attachmentSchema),
   language: z.enum(languages),
   resolution: z.string().nullable(),
   resolved_by: z.string().nullable(),
   resolved_by_name: z.string().nullable(),
+  /** `resolved_by` is null where the assistant solved it. */
+  resolver_kind: z.enum(resolverKinds).nullable(),
   analysis_state: z.enum(analysisStates),
   estimated_resolution_time: z.iso.datetime().nullable(),
   created_at: z.iso.datetime(),
@@ -153,7 +170,17 @@ export type TicketRow = z.infer<typeof ticketRowSchema>;
 export const ticketPageSchema = pageOf(ticketRowSchema);
 export type TicketPage = z.infer<typeof ticketPageSchema>;
 
+/** A ticket as another one names it. */
+export const ticketLinkSchema = z.object({
+  ticket_number: z.string(),
+  title: z.string(),
+  status: z.enum(ticketStatuses),
+});
+export type TicketLink = z.infer<typeof ticketLinkSchema>;
+
 export const ticketDetailSchema = ticketSchema.extend({
+  predecessor: ticketLinkSchema.nullable(),
+  follow_ups: z.array(ticketLinkSchema),
   ai_responses: z.array(aiResponseSchema),
   comments: z.array(commentSchema),
 });

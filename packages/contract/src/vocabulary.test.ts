@@ -29,6 +29,17 @@ describe('the vocabulary', () => {
     ['AnswerVerdict', vocabulary.answerVerdicts],
     ['RefusalReason', vocabulary.refusalReasons],
     ['LearnedState', vocabulary.learnedStates],
+    ['ResolverKind', vocabulary.resolverKinds],
+    ['AutonomyLevel', vocabulary.autonomyLevels],
+    ['RouteReason', vocabulary.routeReasons],
+    ['ClosureIntent', vocabulary.closureIntents],
+    ['EscalationTrigger', vocabulary.escalationTriggers],
+    ['DeskClock', vocabulary.deskClocks],
+    ['PointReason', vocabulary.pointReasons],
+    ['ArticleState', vocabulary.articleStates],
+    ['DeflectionOutcome', vocabulary.deflectionOutcomes],
+    ['NoticeEvent', vocabulary.noticeEvents],
+    ['MailState', vocabulary.mailStates],
     ['Role', vocabulary.roles],
   ])('spells and orders %s as the database does', (name, values) => {
     expect(enumInDatabase(name)).toEqual([...values]);

@@ -95,6 +95,85 @@ export type LabelOrigin = (typeof labelOrigins)[number];
 export const learnedStates = ['candidate', 'active', 'retired', 'refused'] as const;
 export type LearnedState = (typeof learnedStates)[number];
 
+/** Who solved a ticket. */
+export const resolverKinds = ['ai', 'person'] as const;
+export type ResolverKind = (typeof resolverKinds)[number];
+
+/**
+ * How far the assistant may go in a category. `observe`: only staff see what it would say. `suggest`: the requester sees its
+ * answer, and the IT team has the ticket. `answer`: simple tickets are the assistant's own.
+ */
+export const autonomyLevels = ['observe', 'suggest', 'answer'] as const;
+export type AutonomyLevel = (typeof autonomyLevels)[number];
+
+/** Why a ticket is with the assistant (`answered`) or with the IT team (everything else). */
+export const routeReasons = [
+  'answered',
+  'high_severity',
+  'high_urgency',
+  'several_problems',
+  'outage',
+  'security',
+  'low_confidence',
+  'no_known_answer',
+  'not_earned',
+  'steering',
+  'wants_person',
+  'still_broken',
+] as const;
+export type RouteReason = (typeof routeReasons)[number];
+
+/** What a requester's reply means for the end of the ticket. */
+export const closureIntents = ['thanks_only', 'thanks_but', 'still_broken', 'new_problem', 'none'] as const;
+export type ClosureIntent = (typeof closureIntents)[number];
+
+export const escalationTriggers = [
+  'unresolved',
+  'wants_person',
+  'low_confidence',
+  'negative_messages',
+] as const;
+export type EscalationTrigger = (typeof escalationTriggers)[number];
+
+/** Every hour counts, or only those in which the desk is open. */
+export const deskClocks = ['wall', 'business'] as const;
+export type DeskClock = (typeof deskClocks)[number];
+
+export const pointReasons = ['feedback_given', 'useful_comment', 'fix_confirmed'] as const;
+export type PointReason = (typeof pointReasons)[number];
+
+/** A `draft` waits for a reviewer, `internal` is for the IT team, `published` for everybody. */
+export const articleStates = ['draft', 'internal', 'published'] as const;
+export type ArticleState = (typeof articleStates)[number];
+
+export const deflectionOutcomes = ['solved', 'went_on'] as const;
+export type DeflectionOutcome = (typeof deflectionOutcomes)[number];
+
+/** What people are told of, in the page and by mail. */
+export const noticeEvents = [
+  'ticket_assigned',
+  'ticket_routed_to_team',
+  'ticket_answered',
+  'ticket_resolved',
+  'ticket_closed',
+  'ticket_reopened',
+  'ticket_commented',
+  'ticket_noted',
+  'mentioned',
+  'ticket_escalated',
+  'wants_person',
+  'low_rating',
+  'follow_up_opened',
+] as const;
+export type NoticeEvent = (typeof noticeEvents)[number];
+
+export const mailStates = ['owed', 'sent', 'failed'] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** From "terrible" to "great". */
+export const satisfactionScores = [1, 2, 3, 4, 5] as const;
+export type SatisfactionScore = (typeof satisfactionScores)[number];
+
 export const roles = ['employee', 'it_staff', 'admin'] as const;
 export type Role = (typeof roles)[number];
 

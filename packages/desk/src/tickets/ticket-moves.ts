@@ -44,7 +44,7 @@ export function effectOf(move: Move, actor_id: string, at: Date): MoveEffect {
       return {
         set: sql`
           status = 'resolved', resolution = ${move.resolution}::text,
-          resolved_by = ${actor_id}::text, resolved_at = ${at}::timestamptz(3)`,
+          resolved_by = ${actor_id}::text, resolver_kind = 'person', resolved_at = ${at}::timestamptz(3)`,
         condition: sql`true`,
         headline: { field: 'status', comment: move.resolution },
       };
@@ -56,7 +56,8 @@ export function effectOf(move: Move, actor_id: string, at: Date): MoveEffect {
       };
     case 'reopen':
       return {
-        set: sql`status = 'in_progress', resolution = null, resolved_by = null, resolved_at = null, ${sameAssigneeIfThere}`,
+        set: sql`status = 'in_progress', resolution = null, resolved_by = null, resolver_kind = null, resolved_at = null,
+          reopened_count = t.reopened_count + 1, ${sameAssigneeIfThere}`,
         condition: sql`true`,
         headline: { field: 'status', comment: move.comment },
       };

@@ -1,7 +1,7 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
 import type { MyFeedback } from '@desk/contract/answer-feedback';
 import type { Actor } from '@desk/contract/permissions';
-import type { attachmentSchema } from '@desk/contract/tickets';
+import type { attachmentSchema, TicketLink } from '@desk/contract/tickets';
 import type { Intent, Role, Sentiment } from '@desk/contract/vocabulary';
 import type { z } from 'zod';
 import type { AIResponseModel, TicketModel } from '../generated/models.ts';
@@ -26,7 +26,15 @@ const rowColumns = [
   'office_location_snapshot',
   'assignee_kind',
   'assigned_to',
+  'team_id',
+  'route_reason',
+  'escalation_level',
+  'reopened_count',
+  'answer_seen_at',
+  'undo_until',
+  'follow_up_of',
   'resolved_by',
+  'resolver_kind',
   'estimated_resolution_time',
   'analysis_state',
   'analysis_run',
@@ -42,6 +50,7 @@ const textColumns = ['description', 'resolution'] as const satisfies readonly (k
 /** What a list reads: neither long texts nor vectors, whose weight is what makes lists slow. */
 export type TicketRowRecord = Pick<TicketModel, (typeof rowColumns)[number]> & {
   assigned_to_name: string | null;
+  team_name: string | null;
   resolved_by_name: string | null;
 };
 
@@ -97,10 +106,14 @@ export type TicketDetailRecord = TicketRecord & {
   ai_responses: AIResponseRecord[];
   /** Oldest first, as a conversation is read. */
   comments: CommentRecord[];
+  /** The closed ticket that this one goes on from, and those that go on from this one, oldest first. */
+  predecessor: TicketLink | null;
+  follow_ups: TicketLink[];
 };
 
 const names = sql`
   (select name from employee where employee_id = t.assigned_to) as assigned_to_name,
+  (select name from team where id = t.team_id) as team_name,
   (select name from employee where employee_id = t.resolved_by) as resolved_by_name`;
 
 /** The columns of a list row, of a ticket `t`. */
@@ -111,8 +124,16 @@ export const writtenTicket: Sql = columns('t', [...rowColumns, ...textColumns, '
 
 /** All that this person may read of a ticket `t`, comments and answers included. */
 export function ticketDetail(actor: Actor): Sql {
-  return sql`${writtenTicket}, ${names}, ${aiResponses(actor)} as ai_responses, ${readableComments(actor)} as comments`;
+  return sql`${writtenTicket}, ${names}, ${aiResponses(actor)} as ai_responses, ${readableComments(actor)} as comments,
+    ${links}`;
 }
+
+// A follow-up has the same requester: whoever sees the one may see the other.
+const linkJson = sql`json_build_object('ticket_number', other.ticket_number, 'title', other.title, 'status', other.status)`;
+const links = sql`
+  (select ${linkJson} from ticket other where other.id = t.follow_up_of and other.deleted_at is null) as predecessor,
+  (select coalesce(json_agg(${linkJson} order by other.id), '[]')
+    from ticket other where other.follow_up_of = t.id and other.deleted_at is null) as follow_ups`;
 
 /** The answers to a ticket `t`, newest first, as JSON of `AIResponseRecord`s. */
 function aiResponses(actor: Actor): Sql {
