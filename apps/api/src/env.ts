@@ -5,6 +5,7 @@ import {
   logLevel,
   optionalText,
   readEnvironment,
+  testClockFile,
   timeZone,
 } from '@desk/desk/environment';
 import { z } from 'zod';
@@ -48,12 +49,19 @@ const settingsSchema = z
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
     /** `prisma/migrations`, with which `/readyz` checks that the database is current. */
     MIGRATIONS_DIR: optionalText,
+    DESK_TEST_CLOCK_FILE: testClockFile,
   })
   .superRefine((env, context) => {
     if (env.NODE_ENV !== 'production') return;
     for (const name of ['AUTH_SECRET', 'PUBLIC_URL'] as const)
       if (!env[name])
         context.addIssue({ code: 'custom', path: [name], message: 'is required in production' });
+    if (env.DESK_TEST_CLOCK_FILE)
+      context.addIssue({
+        code: 'custom',
+        path: ['DESK_TEST_CLOCK_FILE'],
+        message: 'cannot be set in production',
+      });
     if (env.DEMO)
       context.addIssue({ code: 'custom', path: ['DEMO'], message: 'cannot be switched on in production' });
   })
@@ -74,6 +82,7 @@ const settingsSchema = z
     metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     migrationsDir: env.MIGRATIONS_DIR,
+    testClockFile: env.DESK_TEST_CLOCK_FILE,
   }));
 
 /** @throws EnvironmentError that names every problem at once */

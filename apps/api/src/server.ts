@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { createClock } from '@desk/desk/clock';
 import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
 import { logSerializers } from '@desk/desk/describe-error';
@@ -26,7 +27,7 @@ const deps = {
   log,
   redis: queues.redis,
   enqueue: queues.enqueue,
-  clock: () => new Date(),
+  clock: createClock(settings.testClockFile),
 };
 
 if (!settings.authSecret) log.warn('AUTH_SECRET is not set: everybody is signed out when this process ends');

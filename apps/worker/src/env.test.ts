@@ -43,6 +43,14 @@ describe('readSettings', () => {
     expect(readSettings({ ...enough, OLLAMA_ENABLED: '0' }).ollamaEnabled).toBe(false);
   });
 
+  it('refuses a clock of its own in production', () => {
+    const moved = { ...enough, DESK_TEST_CLOCK_FILE: '/tmp/clock' };
+    expect(readSettings(moved).testClockFile).toBe('/tmp/clock');
+    expect(problemsOf({ ...moved, NODE_ENV: 'production' })).toEqual([
+      'DESK_TEST_CLOCK_FILE cannot be set in production',
+    ]);
+  });
+
   it('refuses to be paused in production', () => {
     const paused = { ...enough, DESK_TEST_PAUSE_AT: 'save' };
     expect(readSettings(paused).pauseAt).toBe('save');

@@ -4,6 +4,7 @@ import {
   logLevel,
   optionalText,
   readEnvironment,
+  testClockFile,
   timeZone,
 } from '@desk/desk/environment';
 import { z } from 'zod';
@@ -44,14 +45,13 @@ const settingsSchema = z
 
     /** For the tests that kill a worker: it stops dead where this says, until somebody kills it. */
     DESK_TEST_PAUSE_AT: z.enum(['', ...stages, 'saved']).optional(),
+    DESK_TEST_CLOCK_FILE: testClockFile,
   })
   .superRefine((env, context) => {
-    if (env.NODE_ENV === 'production' && env.DESK_TEST_PAUSE_AT)
-      context.addIssue({
-        code: 'custom',
-        path: ['DESK_TEST_PAUSE_AT'],
-        message: 'cannot be set in production',
-      });
+    if (env.NODE_ENV !== 'production') return;
+    for (const name of ['DESK_TEST_PAUSE_AT', 'DESK_TEST_CLOCK_FILE'] as const)
+      if (env[name])
+        context.addIssue({ code: 'custom', path: [name], message: 'cannot be set in production' });
   })
   .transform((env) => ({
     databaseUrl: env.DATABASE_URL,
@@ -70,6 +70,7 @@ const settingsSchema = z
     retrievalCut: env.RETRIEVAL_CUT,
     analysisConcurrency: env.ANALYSIS_CONCURRENCY,
     pauseAt: env.DESK_TEST_PAUSE_AT || undefined,
+    testClockFile: env.DESK_TEST_CLOCK_FILE,
   }));
 
 /** @throws EnvironmentError that names every problem at once */

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { type JobPayload, jobIds, jobOptions, jobs } from '@desk/contract/jobs';
+import { createClock } from '@desk/desk/clock';
 import { closeOnSignals } from '@desk/desk/close-on-signals';
 import { createDatabase } from '@desk/desk/database';
 import { logSerializers } from '@desk/desk/describe-error';
@@ -54,7 +55,7 @@ const database = createDatabase(settings.databaseUrl, {
   onPoolError: (error) =>
     log.warn({ err: error }, 'a connection to PostgreSQL broke; the next query opens another'),
 });
-const desk: Desk = { database, clock: () => new Date(), timeZone: settings.deskTimeZone };
+const desk: Desk = { database, clock: createClock(settings.testClockFile), timeZone: settings.deskTimeZone };
 const redis = connectRedis(settings.redisUrl, log);
 const blockingRedis = connectBlockingRedis(settings.redisUrl);
 const queues = openQueues(redis);

@@ -15,6 +15,9 @@ export const optionalText = z
   .optional()
   .transform((value) => value || undefined);
 
+/** For tests of what takes a day: see `createClock`. */
+export const testClockFile = optionalText;
+
 export const timeZone = z
   .string()
   .refine(isTimeZone, 'is not a time zone this machine knows, such as Europe/Amsterdam')
