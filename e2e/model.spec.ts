@@ -1,14 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { findFreePort } from '@desk/local-services/free-port';
-import { until } from '@desk/local-services/until';
-import { type Browser, expect, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { type FakeOllama, startFakeOllama } from '../apps/worker/src/ai/testing/fake-ollama.ts';
-import { enterAs } from './desk-client.ts';
-import { admins, browserLocales, employees, type Person } from './people.ts';
+import { type OwnDesk, startOwnDesk } from './own-desk.ts';
+import { admins, employees } from './people.ts';
 import { say } from './say.ts';
 import { ticketPage } from './ticket-page.ts';
 
@@ -28,9 +21,7 @@ const advice = {
 } as const;
 
 let fake: FakeOllama;
-let desk: ChildProcess;
-let dataDir: string;
-let address: string;
+let desk: OwnDesk;
 /** The model answers once this is called. */
 let speak: () => void = () => {};
 
@@ -57,51 +48,16 @@ test.beforeAll(async () => {
       };
     },
   });
-  dataDir = mkdtempSync(path.join(tmpdir(), 'hybrid-desk-model-'));
-  const port = await findFreePort();
-  address = `http://localhost:${port}`;
-  desk = spawn(process.execPath, ['apps/standalone/run.mjs', 'start'], {
-    cwd: path.resolve(import.meta.dirname, '..'),
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      REDIS_URL: '',
-      DEMO: '1',
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      OLLAMA_HOST: fake.url,
-      OLLAMA_MODEL: model,
-    },
-    stdio: 'ignore',
-  });
-  await until(
-    async () => {
-      if (desk.exitCode !== null) throw new Error(`The desk ended with code ${desk.exitCode}`);
-      const answer = await fetch(`${address}/readyz`).catch(() => undefined);
-      return answer?.ok || undefined;
-    },
-    { within_ms: 200_000, every_ms: 250 },
-  );
+  desk = await startOwnDesk({ OLLAMA_HOST: fake.url, OLLAMA_MODEL: model });
 });
 
 test.afterAll(async () => {
-  if (desk.exitCode === null && desk.kill('SIGTERM')) await once(desk, 'exit');
+  await desk.stop();
   await fake.stop();
-  rmSync(dataDir, { recursive: true, force: true });
 });
 
-async function openAs(browser: Browser, person: Person) {
-  const context = await browser.newContext({
-    baseURL: address,
-    locale: browserLocales[person.language],
-  });
-  const page = await context.newPage();
-  await enterAs(page, person, address);
-  return page;
-}
-
 test('an administrator has the model downloaded by one button', async ({ browser }) => {
-  const page = await openAs(browser, admins.nl);
+  const page = await desk.openAs(browser, admins.nl);
   await page.goto('/assistant');
   const panel = page.getByRole('region', { name: say('nl', 'assistant:model.title'), exact: true });
   await expect(panel).toContainText(say('nl', 'assistant:model.missing', { model }), { timeout: 30_000 });
@@ -114,7 +70,7 @@ for (const language of ['zh', 'fr'] as const) {
   test(`the first answer is there at once, and the model's takes its place, in ${language}`, async ({
     browser,
   }) => {
-    const page = await openAs(browser, employees[language][0]);
+    const page = await desk.openAs(browser, employees[language][0]);
     await page.goto('/tickets/new');
     await page.getByRole('textbox', { name: say(language, 'ticket:create.what') }).fill(problems[language]);
     await page.getByRole('button', { name: say(language, 'ticket:create.submit'), exact: true }).click();
