@@ -105,6 +105,24 @@ export const errorCatalog = {
       nl: 'Het ticket is gesloten en verandert niet meer.',
     },
   },
+  ticket_not_closed: {
+    status: 409,
+    text: {
+      zh: '工单关闭后才能评价。',
+      en: 'A ticket can be rated once it is closed.',
+      fr: 'Vous pourrez donner votre avis une fois le ticket clos.',
+      nl: 'Je kunt een ticket beoordelen zodra het gesloten is.',
+    },
+  },
+  rating_final: {
+    status: 409,
+    text: {
+      zh: '评价提交已超过 12 小时，不能再修改。',
+      en: 'Twelve hours have passed since you rated this, so it can no longer be changed.',
+      fr: 'Votre avis date de plus de douze heures : il ne peut plus être modifié.',
+      nl: 'Je beoordeling is ouder dan twaalf uur en kan niet meer worden gewijzigd.',
+    },
+  },
   stale_version: {
     status: 409,
     text: {

@@ -251,6 +251,40 @@ export const refusalReasonLabels: Labels<RefusalReason> = {
   other: { zh: '其他', en: 'Other', fr: 'Autre', nl: 'Anders' },
 };
 
+export const satisfactionLabels: Labels<`${SatisfactionScore}`> = {
+  1: { zh: '很差', en: 'Terrible', fr: 'Très mauvais', nl: 'Heel slecht' },
+  2: { zh: '较差', en: 'Bad', fr: 'Mauvais', nl: 'Slecht' },
+  3: { zh: '一般', en: 'Okay', fr: 'Moyen', nl: 'Gaat wel' },
+  4: { zh: '不错', en: 'Good', fr: 'Bien', nl: 'Goed' },
+  5: { zh: '很好', en: 'Great', fr: 'Très bien', nl: 'Heel goed' },
+};
+
+/** Always beside their word: a face alone does not mean the same to everybody, and nothing to who cannot see it. */
+export const satisfactionEmojis: Readonly<Record<SatisfactionScore, string>> = {
+  1: '😞',
+  2: '🙁',
+  3: '😐',
+  4: '🙂',
+  5: '😄',
+};
+
+export const pointReasonLabels: Labels<PointReason> = {
+  feedback_given: { zh: '给出评价', en: 'Rating given', fr: 'Avis donné', nl: 'Beoordeling gegeven' },
+  useful_comment: { zh: '有用的留言', en: 'Useful comment', fr: 'Commentaire utile', nl: 'Nuttige reactie' },
+  fix_confirmed: {
+    zh: '确认已解决',
+    en: 'Solution confirmed',
+    fr: 'Solution confirmée',
+    nl: 'Oplossing bevestigd',
+  },
+};
+
+export const articleStateLabels: Labels<ArticleState> = {
+  draft: { zh: '草稿', en: 'Draft', fr: 'Brouillon', nl: 'Concept' },
+  internal: { zh: '仅限 IT', en: 'IT team only', fr: 'Réservé à l’IT', nl: 'Alleen IT' },
+  published: { zh: '已发布', en: 'Published', fr: 'Publié', nl: 'Gepubliceerd' },
+};
+
 const priorityMatrix: Readonly<Record<Level, Readonly<Record<Level, Priority>>>> = {
   low: { low: 'low', medium: 'low', high: 'medium' },
   medium: { low: 'low', medium: 'medium', high: 'high' },
