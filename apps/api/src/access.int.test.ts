@@ -32,7 +32,7 @@ const concernedStaff = (status: number): Statuses => ({ ...concerned(status), ow
 type World = { own: TestPerson; desk: TestApp };
 type Case = { statuses: Statuses; request: (world: World) => Promise<InjectOptions> | InjectOptions };
 
-type Status = 'pending' | 'in_progress' | 'resolved';
+type Status = 'pending' | 'in_progress' | 'resolved' | 'closed';
 const ticketIn = (status: Status, { desk, own }: World) =>
   buildTicket(buildDesk(desk.database), { status, requester: own });
 const onTicket =
@@ -186,6 +186,12 @@ const cases: Readonly<Record<string, Case>> = {
       };
     },
   },
+  'PUT /api/tickets/:id/rating': {
+    statuses: { ...concerned(200), it_staff: 403, admin: 403 },
+    request: onTicket('closed', '/rating', { score: 4 }),
+  },
+  'GET /api/points/me': { statuses: signedIn(200), request: at('/api/points/me') },
+  'GET /api/points/board': { statuses: signedIn(200), request: at('/api/points/board') },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 
   // Whoever may ask is told that no worker has said anything yet.

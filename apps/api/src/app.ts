@@ -14,6 +14,8 @@ import { invitationRoutes } from './features/invitations/routes.ts';
 import { knowledgeBaseRoutes } from './features/knowledge-base/routes.ts';
 import { meRoutes } from './features/me/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
+import { pointRoutes } from './features/points/routes.ts';
+import { ratingRoutes } from './features/ratings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
@@ -75,6 +77,8 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(meRoutes(deps, accounts));
       api.register(ticketRoutes(deps));
       api.register(answerFeedbackRoutes(deps));
+      api.register(ratingRoutes(deps));
+      api.register(pointRoutes(deps));
       api.register(overviewRoutes(deps));
       api.register(assistantQualityRoutes(deps));
       api.register(blindReviewRoutes(deps));

@@ -65,7 +65,14 @@ export const meSchema = z.object({
   demo: z.boolean(),
 });
 export type Me = z.infer<typeof meSchema>;
-export const patchMeSchema = z.object({ language: z.enum(languages) });
+export const patchMeSchema = z
+  .object({
+    language: z.enum(languages),
+    /** Whether colleagues of the same site may see one's points. */
+    show_on_board: z.boolean(),
+  })
+  .partial();
+export type PatchMe = z.infer<typeof patchMeSchema>;
 
 /** A one-time link with which a person sets a password and signs in; shown once, to the administrator who made it. */
 export const invitationSchema = z.object({ url: z.string(), expires_at: z.iso.datetime() });

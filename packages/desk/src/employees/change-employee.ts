@@ -1,4 +1,4 @@
-import type { PatchEmployee } from '@desk/contract/employees';
+import type { PatchEmployee, PatchMe } from '@desk/contract/employees';
 import type { Actor } from '@desk/contract/permissions';
 import type { Desk } from '../desk.ts';
 import { DeskError, notFound } from '../desk-error.ts';
@@ -18,7 +18,7 @@ export async function changeEmployee(
   desk: Desk,
   actor: Pick<Actor, 'employee_id'>,
   employee_id: string,
-  patch: PatchEmployee,
+  patch: PatchEmployee & PatchMe,
 ): Promise<EmployeeRecord> {
   try {
     return await desk.database.prisma.$transaction(async (transaction) => {

@@ -1,10 +1,17 @@
 import type { Actor } from '@desk/contract/permissions';
 import type { AnalysisState } from '@desk/contract/vocabulary';
 import type { Database } from '../database.ts';
-import { queryRows, sql } from '../sql.ts';
-import { isReadableComment, myFeedbackAt, type TicketDetailRecord, ticketDetail } from './ticket-record.ts';
+import { queryRows, type Sql, sql } from '../sql.ts';
+import {
+  isoTime,
+  isReadableComment,
+  myFeedbackAt,
+  ratedAt,
+  type TicketDetailRecord,
+  ticketDetail,
+} from './ticket-record.ts';
 import { isTicket, refKind, type TicketRef } from './ticket-ref.ts';
-import { isVisibleTo, viewOf } from './visibility.ts';
+import { isVisibleTo, mayEver, viewOf } from './visibility.ts';
 
 /** The ticket with its answers and comments, in one statement; null when it does not exist for this person. */
 export async function getTicket(
@@ -29,8 +36,14 @@ export type TicketState = {
   analysis_run: number;
   /** Of the comments that this person may read. */
   last_comment_id: number | null;
+  last_edit_at: string | null;
+  useful_comments: number;
+  /** How many the assistant has read; null for whoever is not told. */
+  read_comments: number | null;
   /** When this person last said something of an answer. */
   my_feedback_at: string | null;
+  /** When the requester last rated the closing. */
+  rated_at: string | null;
 };
 
 const ofTicket = sql`f.ai_response_id in (select r.id from ai_response r where r.ticket_id = t.id)`;
@@ -45,17 +58,28 @@ export async function getTicketState(
     database.pool,
     sql`
       select t.id, t.version, t.updated_at, t.analysis_state, t.analysis_run,
-        (select max(c.id) from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}) as last_comment_id,
-        ${myFeedbackAt(actor, ofTicket)} as my_feedback_at
-      from ticket t where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
+        said.last_comment_id, said.last_edit_at, said.useful_comments, said.read_comments,
+        ${myFeedbackAt(actor, ofTicket)} as my_feedback_at,
+        ${ratedAt}
+      from ticket t cross join lateral (${said(actor)}) said
+      where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
     `ticket_state_${refKind(ref)}_${viewOf(actor)}`,
   );
   return state ?? null;
 }
 
+/** What has been said on a ticket `t`, as far as this person may read it. */
+function said(actor: Actor): Sql {
+  const read = mayEver(actor, 'triage') ? sql`count(c.read_at)::int` : sql`null::int`;
+  return sql`
+    select max(c.id) as last_comment_id, ${isoTime(sql`max(c.edited_at)`)} as last_edit_at,
+      count(c.useful_at)::int as useful_comments, ${read} as read_comments
+    from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}`;
+}
+
 /** The same facts, of a ticket that has been read whole. */
-export function stateOf(ticket: TicketDetailRecord): TicketState {
-  const { id, version, updated_at, analysis_state, analysis_run, comments, ai_responses } = ticket;
+export function stateOf(ticket: TicketDetailRecord, actor: Actor): TicketState {
+  const { id, version, updated_at, analysis_state, analysis_run, comments, ai_responses, rated_at } = ticket;
   const last_comment_id = comments.reduce<number | null>(
     (last, comment) => Math.max(last ?? 0, comment.id),
     null,
@@ -64,5 +88,5 @@ export function stateOf(ticket: TicketDetailRecord): TicketState {
     (last, { my_feedback_at: at }) => (at !== null && (last === null || at > last) ? at : last),
     null,
   );
-  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id, my_feedback_at };
+  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id, my_feedback_at, rated_at };
 }

@@ -35,7 +35,7 @@ export const meRoutes = (deps: Deps, accounts: Accounts) => async (app: App) => 
     config: { access: 'signed_in' },
     schema: {
       tags,
-      summary: 'Choose my language',
+      summary: 'Choose my language, and whether colleagues may see my points',
       description: 'The rest of the record is kept by administrators.',
       body: refusingReadOnly(patchMeSchema, employeeSchema),
       response: { 200: meSchema, ...refusals(400) },

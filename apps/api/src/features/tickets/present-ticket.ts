@@ -73,5 +73,6 @@ export function presentTicketDetail(ticket: TicketDetailRecord, language: Langua
     comments: ticket.comments.map(presentComment),
     predecessor: ticket.predecessor,
     follow_ups: ticket.follow_ups,
+    rating: ticket.rating,
   };
 }

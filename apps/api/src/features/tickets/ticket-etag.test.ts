@@ -12,6 +12,7 @@ const state: TicketState = {
   analysis_run: 1,
   last_comment_id: null,
   my_feedback_at: null,
+  rated_at: null,
 };
 
 it('changes with everything that changes what is read', () => {
@@ -25,6 +26,7 @@ it('changes with everything that changes what is read', () => {
     ticketEtag({ ...state, analysis_run: 2 }, staff, 'en'),
     ticketEtag({ ...state, last_comment_id: 1 }, staff, 'en'),
     ticketEtag({ ...state, my_feedback_at: '2026-04-01T08:00:00.000Z' }, staff, 'en'),
+    ticketEtag({ ...state, rated_at: '2026-04-01T08:00:00.000Z' }, staff, 'en'),
     ticketEtag({ ...state, id: 8 }, staff, 'en'),
   ];
   expect(new Set(tags).size).toBe(tags.length);

@@ -13,6 +13,7 @@ export function ticketEtag(state: TicketState, actor: Actor, language: Language)
     state.analysis_run,
     state.last_comment_id ?? 0,
     state.my_feedback_at ? Date.parse(state.my_feedback_at).toString(36) : 0,
+    state.rated_at ? Date.parse(state.rated_at).toString(36) : 0,
     language,
     viewOf(actor),
   ];
