@@ -7,7 +7,7 @@ const stranger: Actor = { employee_id: 'E2', role: 'employee' };
 const staff: Actor = { employee_id: 'E3', role: 'it_staff' };
 const admin: Actor = { employee_id: 'E4', role: 'admin' };
 
-const openToStaff: TicketAction[] = ['see', 'edit_text', 'triage', 'assign', 'claim'];
+const openToStaff: TicketAction[] = ['see', 'edit_text', 'triage', 'assign', 'claim', 'de_escalate'];
 const alwaysStaff: TicketAction[] = ['mark_useful', 'see_internal', 'see_similar'];
 
 /** What each may do to a ticket of E1, by status; written out, so that a change of the rules is a change here. */

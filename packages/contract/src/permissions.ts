@@ -30,6 +30,7 @@ const ticketRules = {
   triage: (actor, ticket) => isStaff(actor) && ticket.status !== 'closed',
   assign: (actor, ticket) => isStaff(actor) && isOpen(ticket),
   claim: (actor, ticket) => isStaff(actor) && isOpen(ticket),
+  de_escalate: (actor, ticket) => isStaff(actor) && isOpen(ticket),
   resolve: (actor, ticket) => isStaff(actor) && ticket.status === 'in_progress',
   /** "This solved it": solved and closed in one step. */
   confirm_solved: (actor, ticket) => isRequester(actor, ticket) && ticket.status !== 'closed',
@@ -68,6 +69,7 @@ const deskRules = {
   see_dashboard: isStaff,
   announce_outages: isStaff,
   see_autonomy: isStaff,
+  see_settings: isStaff,
   /** Autonomy, teams, escalation, hours, everything under Settings. */
   manage_desk: isAdmin,
 } satisfies Record<string, (actor: Actor) => boolean>;

@@ -120,6 +120,7 @@ export const routeReasons = [
   'steering',
   'wants_person',
   'still_broken',
+  'escalated',
 ] as const;
 export type RouteReason = (typeof routeReasons)[number];
 
