@@ -7,16 +7,20 @@ import type { App, Deps } from './deps.ts';
 import { answerFeedbackRoutes } from './features/answer-feedback/routes.ts';
 import { assistantModelRoutes } from './features/assistant-model/routes.ts';
 import { assistantQualityRoutes } from './features/assistant-quality/routes.ts';
+import { attachmentRoutes } from './features/attachments/routes.ts';
 import { blindReviewRoutes } from './features/blind-reviews/routes.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
 import { knowledgeBaseRoutes } from './features/knowledge-base/routes.ts';
 import { meRoutes } from './features/me/routes.ts';
+import { outageRoutes } from './features/outages/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
+import { resolvedCaseRoutes } from './features/resolved-cases/routes.ts';
 import { pointRoutes } from './features/points/routes.ts';
 import { ratingRoutes } from './features/ratings/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { suggestionRoutes } from './features/suggestions/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
 import { drainConnections } from './plugins/drain.ts';
@@ -76,6 +80,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(demoRoutes(deps, accounts));
       api.register(meRoutes(deps, accounts));
       api.register(ticketRoutes(deps));
+      api.register(attachmentRoutes(deps));
       api.register(answerFeedbackRoutes(deps));
       api.register(ratingRoutes(deps));
       api.register(pointRoutes(deps));
@@ -84,6 +89,9 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(blindReviewRoutes(deps));
       api.register(employeeRoutes(deps));
       api.register(knowledgeBaseRoutes(deps));
+      api.register(resolvedCaseRoutes(deps));
+      api.register(suggestionRoutes(deps));
+      api.register(outageRoutes(deps));
       api.register(assistantModelRoutes(deps));
     },
     { prefix: '/api' },

@@ -49,6 +49,9 @@ const settingsSchema = z
     REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(6000),
     /** `prisma/migrations`, with which `/readyz` checks that the database is current. */
     MIGRATIONS_DIR: optionalText,
+    /** Where files that people send are kept; the worker clears it of what nobody can reach, so it needs the same folder. */
+    FILES_DIR: z.string().trim().min(1).default('.data/files'),
+    MAX_FILE_MB: z.coerce.number().int().min(1).max(1024).default(25),
     DESK_TEST_CLOCK_FILE: testClockFile,
   })
   .superRefine((env, context) => {
@@ -82,6 +85,8 @@ const settingsSchema = z
     metricsToken: env.METRICS_TOKEN,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     migrationsDir: env.MIGRATIONS_DIR,
+    filesDir: env.FILES_DIR,
+    maxFileMb: env.MAX_FILE_MB,
     testClockFile: env.DESK_TEST_CLOCK_FILE,
   }));
 

@@ -74,6 +74,14 @@ function wireIssues(issues: readonly z.core.$ZodIssue[], language: Language): Is
 /** Fastify's own refusals. */
 const frameworkCodes: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
+  FST_REQ_FILE_TOO_LARGE: 'body_too_large',
+  FST_FILES_LIMIT: 'file_missing',
+  FST_PARTS_LIMIT: 'malformed_body',
+  FST_FIELDS_LIMIT: 'malformed_body',
+  FST_MP_PREMATURE_CLOSE: 'malformed_body',
+  FST_INVALID_MULTIPART_CONTENT_TYPE: 'file_missing',
+  FST_NO_FORM_DATA: 'malformed_body',
+  FST_PROTO_VIOLATION: 'malformed_body',
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported_media_type',
   FST_ERR_CTP_INVALID_TYPE: 'unsupported_media_type',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed_body',

@@ -132,6 +132,15 @@ export const errorCatalog = {
       nl: '{name} was je voor en heeft dit intussen gewijzigd. Bekijk de laatste versie en sla opnieuw op.',
     },
   },
+  already_claimed: {
+    status: 409,
+    text: {
+      zh: '{name}已先一步认领此工单。',
+      en: '{name} took it.',
+      fr: '{name} l’a pris en charge avant vous.',
+      nl: '{name} heeft het al opgepakt.',
+    },
+  },
   assignee_unavailable: {
     status: 400,
     text: {
@@ -231,6 +240,69 @@ export const errorCatalog = {
       nl: 'Dit is groter dan de helpdesk aanneemt.',
     },
   },
+  comment_final: {
+    status: 409,
+    text: {
+      zh: '留言发出 5 分钟后不能再修改。可以再写一条。',
+      en: 'A comment can be changed for five minutes. Write another one instead.',
+      fr: 'Un commentaire n’est modifiable que pendant cinq minutes. Écrivez-en plutôt un nouveau.',
+      nl: 'Een reactie kun je vijf minuten lang wijzigen. Schrijf liever een nieuwe.',
+    },
+  },
+  file_missing: {
+    status: 400,
+    text: {
+      zh: '没有收到文件，请重新选择。',
+      en: 'No file arrived. Choose it again.',
+      fr: 'Aucun fichier n’est arrivé. Choisissez-le de nouveau.',
+      nl: 'Er is geen bestand aangekomen. Kies het opnieuw.',
+    },
+  },
+  file_empty: {
+    status: 400,
+    text: {
+      zh: '文件是空的。',
+      en: 'This file is empty.',
+      fr: 'Ce fichier est vide.',
+      nl: 'Dit bestand is leeg.',
+    },
+  },
+  image_unreadable: {
+    status: 400,
+    text: {
+      zh: '无法读取这张图片，文件可能已损坏或尺寸过大。',
+      en: 'This image cannot be read: it is damaged, or far too large.',
+      fr: 'Cette image est illisible : elle est endommagée ou bien trop grande.',
+      nl: 'Deze afbeelding kan niet worden gelezen: ze is beschadigd of veel te groot.',
+    },
+  },
+  too_many_files: {
+    status: 409,
+    text: {
+      zh: '您上传了很多尚未发送的文件。请先发送或移除一部分。',
+      en: 'You have uploaded many files that you have not sent yet. Send or remove some first.',
+      fr: 'Vous avez déposé beaucoup de fichiers sans les envoyer. Envoyez-en ou retirez-en d’abord.',
+      nl: 'Je hebt veel bestanden geüpload die nog niet verstuurd zijn. Verstuur of verwijder er eerst een paar.',
+    },
+  },
+  file_too_large: {
+    status: 413,
+    text: {
+      zh: '文件不能超过 {limit} MB。',
+      en: 'A file may have {limit} MB at most.',
+      fr: 'Un fichier ne peut pas dépasser {limit} Mo.',
+      nl: 'Een bestand mag hoogstens {limit} MB groot zijn.',
+    },
+  },
+  file_type_refused: {
+    status: 415,
+    text: {
+      zh: '不接受此类文件。可以上传图片、PDF、办公文档、文本、日志、邮件、视频和压缩包。',
+      en: 'Files of this kind are not accepted. Images, PDF, office documents, texts, logs, mails, videos and archives are.',
+      fr: 'Ce type de fichier n’est pas accepté. Sont acceptés : images, PDF, documents bureautiques, textes, journaux, e-mails, vidéos et archives.',
+      nl: 'Dit soort bestand wordt niet aangenomen. Wel: afbeeldingen, pdf, kantoordocumenten, tekst, logbestanden, e-mails, video’s en archieven.',
+    },
+  },
   unsupported_media_type: {
     status: 415,
     text: {
@@ -247,6 +319,15 @@ export const errorCatalog = {
       en: 'Too many attempts. Wait a moment and try again.',
       fr: 'Trop de tentatives. Patientez un instant puis réessayez.',
       nl: 'Te veel pogingen. Wacht even en probeer het opnieuw.',
+    },
+  },
+  storage_full: {
+    status: 503,
+    text: {
+      zh: '目前无法保存文件，请稍后重试，或先不带文件发送。',
+      en: 'Files cannot be kept right now. Try again later, or send your message without them.',
+      fr: 'Impossible de conserver des fichiers pour l’instant. Réessayez plus tard, ou envoyez votre message sans eux.',
+      nl: 'Bestanden kunnen nu niet worden bewaard. Probeer het later opnieuw, of verstuur je bericht zonder.',
     },
   },
   unavailable: {

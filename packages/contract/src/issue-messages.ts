@@ -132,6 +132,12 @@ export const issueTexts = {
     fr: 'Ce collaborateur n’existe pas.',
     nl: 'Deze medewerker bestaat niet.',
   },
+  unknown_file: {
+    zh: '有文件已不存在或已被发送，请移除后重新上传。',
+    en: 'A file is no longer there, or was sent already. Remove it and upload it again.',
+    fr: 'Un fichier n’existe plus ou a déjà été envoyé. Retirez-le puis déposez-le de nouveau.',
+    nl: 'Een bestand is er niet meer of is al verstuurd. Verwijder het en upload het opnieuw.',
+  },
   wrong_password: {
     zh: '当前密码不正确。',
     en: 'This is not your current password.',

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { aiResponseSchema } from './ai-responses.ts';
+import { attachmentIds, fileSchema } from './attachments.ts';
 import { commentSchema } from './comments.ts';
 import { descriptionMax, resolutionMax, titleMax } from './limits.ts';
 import { pageOf, pageQuery, repeated } from './pagination.ts';
+import { ratingSchema } from './ratings.ts';
 import {
   analysisStates,
+  answerSources,
   assigneeKinds,
   categories,
+  escalationTriggers,
   languages,
   levels,
   priorities,
@@ -37,7 +41,9 @@ export const createTicketSchema = z.object({
   category: z.enum(categories).nullish(),
   /** What the requester thinks; left out means that the assistant decides. */
   priority: z.enum(priorities).nullish(),
+  /** References to what lies elsewhere. */
   attachments: z.array(attachmentSchema).max(10).default([]),
+  attachment_ids: attachmentIds.optional(),
   /** On behalf of a colleague; staff only. */
   employee_id: z.string().max(50).optional(),
 });
@@ -93,6 +99,9 @@ export const reopenTicketSchema = z.object({
   version,
 });
 
+/** From `_after` on, and up to but without `_before`. */
+const instant = z.iso.datetime({ offset: true }).optional();
+
 export const listTicketsQuery = pageQuery.extend({
   status: repeated(z.enum(ticketStatuses)),
   category: repeated(z.enum(categories)),
@@ -102,8 +111,34 @@ export const listTicketsQuery = pageQuery.extend({
   employee_id: repeated(z.string().max(50)),
   /** `me`, `pool`, `ai`, or an employee_id. */
   assigned_to: repeated(z.string().max(50)),
-  created_after: z.iso.datetime({ offset: true }).optional(),
-  created_before: z.iso.datetime({ offset: true }).optional(),
+  created_after: instant,
+  created_before: instant,
+  resolved_after: instant,
+  resolved_before: instant,
+  closed_after: instant,
+  closed_before: instant,
+  /** When a person of the IT team first answered in public. */
+  responded_after: instant,
+  responded_before: instant,
+  office_location: repeated(z.string().max(120)),
+  team_id: repeated(z.coerce.number().int()),
+  /** Who has it, or had it when it was solved. */
+  handled_by: repeated(z.enum(assigneeKinds)),
+  resolver_kind: repeated(z.enum(resolverKinds)),
+  resolved_by: repeated(z.string().max(50)),
+  score: repeated(z.coerce.number().int().min(1).max(5)),
+  /** Whose solution the feedback is about, or would be. */
+  feedback_on: repeated(z.enum(resolverKinds)),
+  /** Whether it stands above level 0 now. */
+  escalated: z.stringbool().optional(),
+  /** That such a rule fired, and when. */
+  escalated_by: repeated(z.enum(escalationTriggers)),
+  escalated_after: instant,
+  escalated_before: instant,
+  reopened: z.stringbool().optional(),
+  /** Whose answer stands: `rules` or a model's name. Staff only, as is what follows. */
+  answered_by: repeated(z.string().max(200)),
+  answer_source: repeated(z.enum(answerSources)),
   search: z.string().trim().max(200).optional(),
   ordering: z.enum(ticketOrderings).default('-created_at'),
 });
@@ -147,7 +182,8 @@ export const ticketSchema = z.object({
   undo_until: z.iso.datetime().nullable(),
   /** The closed ticket that this one goes on from. */
   follow_up_of: z.number().int().nullable(),
-  attachments: z.array(attachmentSchema),
+  /** References, which have a name and perhaps an address, and files. */
+  attachments: z.array(fileSchema.partial().required({ name: true })),
   language: z.enum(languages),
   resolution: z.string().nullable(),
   resolved_by: z.string().nullable(),
@@ -160,6 +196,8 @@ export const ticketSchema = z.object({
   updated_at: z.iso.datetime(),
   resolved_at: z.iso.datetime().nullable(),
   closed_at: z.iso.datetime().nullable(),
+  /** What the requester thought of this closing, 1 to 5; null until they have said so. */
+  rating_score: z.number().int().nullable(),
   version: z.number().int(),
 });
 export type TicketBody = z.infer<typeof ticketSchema>;
@@ -181,6 +219,9 @@ export type TicketLink = z.infer<typeof ticketLinkSchema>;
 export const ticketDetailSchema = ticketSchema.extend({
   predecessor: ticketLinkSchema.nullable(),
   follow_ups: z.array(ticketLinkSchema),
+  /** When a resolved ticket closes by itself if nobody says anything. */
+  closes_at: z.iso.datetime().nullable(),
+  rating: ratingSchema.nullable(),
   ai_responses: z.array(aiResponseSchema),
   comments: z.array(commentSchema),
 });

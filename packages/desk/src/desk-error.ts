@@ -22,8 +22,9 @@ export class DeskError extends Error {
   constructor(
     readonly code: ErrorCode,
     readonly details: DeskErrorDetails = {},
+    options?: ErrorOptions,
   ) {
-    super(code);
+    super(code, options);
   }
 }
 

@@ -101,6 +101,7 @@ const statusDescriptions: Readonly<Record<string, string>> = {
   404: 'Does not exist, or is not yours to see.',
   409: 'Not possible in the present state; what is, stands in `allowed` or `version`.',
   413: 'Too large.',
+  415: 'Of a kind that is not accepted.',
   429: 'Too often; `Retry-After` says when again.',
   503: 'Not now; `Retry-After` says when.',
 };

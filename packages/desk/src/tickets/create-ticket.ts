@@ -4,9 +4,11 @@ import type { CreateTicket } from '@desk/contract/tickets';
 import type { Language } from '@desk/contract/vocabulary';
 import type { Desk } from '../desk.ts';
 import { DeskError, forbidden, invalidField } from '../desk-error.ts';
+import { filesToSend } from '../files/file-record.ts';
 import { searchTokens } from '../search-tokens.ts';
-import { queryRows, sql } from '../sql.ts';
+import { empty, queryRows, sql } from '../sql.ts';
 import { deriveTitle } from './derive-title.ts';
+import { getTicket } from './get-ticket.ts';
 import { recordEvent } from './history.ts';
 import { findFiledWithKey } from './idempotency.ts';
 import { deskDay, takeNumberSql } from './ticket-number.ts';
@@ -42,8 +44,13 @@ export async function createTicket(desk: Desk, filing: Filing): Promise<Filed> {
   const hash = idempotencyKey === undefined ? null : contentHash(input, employee_id);
   try {
     const ticket = await insertTicket(desk, filing, employee_id, hash);
-    if (!ticket) throw await explainMissingRequester(desk, employee_id);
-    return { ticket, is_new: true };
+    if (ticket) return { ticket, is_new: true };
+    // Filed again, its files are taken: by itself.
+    if (idempotencyKey !== undefined && attachmentIds(input).length > 0) {
+      const ticket = await findFiledWithKey(desk.database, actor, idempotencyKey, hash).catch(nullIfMissing);
+      if (ticket) return { ticket, is_new: false };
+    }
+    throw await explainRefused(desk, employee_id);
   } catch (error) {
     if (idempotencyKey === undefined || !isKeyTaken(error)) throw error;
     // The failed statement gave its number back.
@@ -59,12 +66,16 @@ async function insertTicket(
 ): Promise<TicketDetailRecord | undefined> {
   const now = desk.clock();
   const title = input.title ?? deriveTitle(input.description);
+  const files = attachmentIds(input);
+  const hasFiles = files.length > 0;
   const [ticket] = await queryRows<TicketDetailRecord>(
     desk.database.pool,
     sql`
-      with requester as (
+      with ${hasFiles ? sql`files as (${filesToSend(files, actor.employee_id)}),` : empty}
+      requester as (
         select employee_id, name, email, department, office_location
         from employee where employee_id = ${employee_id}::text and is_active
+          ${hasFiles ? sql`and (select count(*) from files) = ${files.length}::int` : empty}
       ), numbered as (
         ${takeNumberSql(deskDay(now, desk.timeZone), sql`requester`)}
       ), filed as (
@@ -87,18 +98,35 @@ async function insertTicket(
       ), recorded as (
         ${recordEvent(sql`filed`, { changed_field: 'created', new_value: 'pending', changed_by: actor.employee_id, at: now })}
       )
+      ${
+        hasFiles
+          ? sql`, attached as (
+              update attachment set ticket_id = filed.id from filed where attachment.id in (select id from files))`
+          : empty
+      }
       select ${ticketDetail(actor)} from filed t`,
-    `create_ticket_${viewOf(actor)}`,
+    `create_ticket_${viewOf(actor)}${hasFiles ? '_with_files' : ''}`,
   );
-  return ticket;
+  // The statement that gave it its files did not see them there yet.
+  return ticket && hasFiles ? ((await getTicket(desk.database, actor, { id: ticket.id })) ?? ticket) : ticket;
 }
 
-async function explainMissingRequester(desk: Desk, employee_id: string): Promise<DeskError> {
+const attachmentIds = (input: CreateTicket) => [...new Set(input.attachment_ids)];
+
+function nullIfMissing(error: unknown): null {
+  if (error instanceof DeskError && error.code === 'not_found') return null;
+  throw error;
+}
+
+async function explainRefused(desk: Desk, employee_id: string): Promise<DeskError> {
   const known = await desk.database.prisma.employee.findUnique({
     where: { employee_id },
-    select: { employee_id: true },
+    select: { is_active: true },
   });
-  return known ? new DeskError('employee_inactive') : invalidField('employee_id', 'unknown_person');
+  if (!known) return invalidField('employee_id', 'unknown_person');
+  return known.is_active
+    ? invalidField('attachment_ids', 'unknown_file')
+    : new DeskError('employee_inactive');
 }
 
 /** One hash for one content, in whatever order a client sent its fields. */
@@ -111,6 +139,7 @@ function contentHash(input: CreateTicket, employee_id: string): string {
     priority ?? null,
     attachments.map(({ name, url }) => [name, url ?? null]),
     employee_id,
+    ...attachmentIds(input).toSorted(),
   ]);
   return createHash('sha256').update(content).digest('hex');
 }

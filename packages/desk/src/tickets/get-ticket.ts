@@ -77,16 +77,25 @@ function said(actor: Actor): Sql {
     from ticket_comment c where c.ticket_id = t.id and ${isReadableComment(actor)}`;
 }
 
-/** The same facts, of a ticket that has been read whole. */
+/** The same facts, of a ticket that this person has read whole. */
 export function stateOf(ticket: TicketDetailRecord, actor: Actor): TicketState {
   const { id, version, updated_at, analysis_state, analysis_run, comments, ai_responses, rated_at } = ticket;
-  const last_comment_id = comments.reduce<number | null>(
-    (last, comment) => Math.max(last ?? 0, comment.id),
-    null,
-  );
-  const my_feedback_at = ai_responses.reduce<string | null>(
-    (last, { my_feedback_at: at }) => (at !== null && (last === null || at > last) ? at : last),
-    null,
-  );
-  return { id, version, updated_at, analysis_state, analysis_run, last_comment_id, my_feedback_at, rated_at };
+  return {
+    id,
+    version,
+    updated_at,
+    analysis_state,
+    analysis_run,
+    last_comment_id: comments.length > 0 ? Math.max(...comments.map((comment) => comment.id)) : null,
+    last_edit_at: latest(comments.map(({ edited_at }) => edited_at)),
+    useful_comments: comments.filter(({ useful }) => useful).length,
+    read_comments: mayEver(actor, 'triage') ? comments.filter(({ reading }) => reading).length : null,
+    my_feedback_at: latest(ai_responses.map(({ my_feedback_at }) => my_feedback_at)),
+    rated_at,
+  };
+}
+
+/** Of times in ISO 8601. */
+function latest(times: readonly (string | null)[]): string | null {
+  return times.reduce((last, time) => (time !== null && (last === null || time > last) ? time : last), null);
 }

@@ -1,10 +1,13 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
 import type { MyFeedback } from '@desk/contract/answer-feedback';
+import { deskSettingsSchema } from '@desk/contract/desk-settings';
 import type { Actor } from '@desk/contract/permissions';
+import { type RatingBody, ratingEditableHours } from '@desk/contract/ratings';
 import type { attachmentSchema, TicketLink } from '@desk/contract/tickets';
-import type { Intent, Role, Sentiment } from '@desk/contract/vocabulary';
+import type { ClosureIntent, Intent, Role, Sentiment } from '@desk/contract/vocabulary';
 import type { z } from 'zod';
-import type { AIResponseModel, TicketModel } from '../generated/models.ts';
+import { type FileRecord, filesJson } from '../files/file-record.ts';
+import type { AIResponseModel, TicketCommentModel, TicketModel } from '../generated/models.ts';
 import { columns, type Sql, sql } from '../sql.ts';
 import { mayEver } from './visibility.ts';
 
@@ -52,6 +55,7 @@ export type TicketRowRecord = Pick<TicketModel, (typeof rowColumns)[number]> & {
   assigned_to_name: string | null;
   team_name: string | null;
   resolved_by_name: string | null;
+  rating_score: number | null;
 };
 
 export type TicketRecord = TicketRowRecord &
@@ -71,6 +75,7 @@ export type AIResponseRecord = Omit<
   | 'intent'
   | 'sentiment'
   | 'created_at'
+  | 'is_for_requester'
 > & {
   steps: Step[];
   questions: string[];
@@ -98,7 +103,15 @@ export type CommentRecord = {
   author_role: Role;
   body: string;
   internal: boolean;
+  mentions: { employee_id: string; name: string }[];
+  attachments: FileRecord[];
+  useful: boolean;
+  edited_at: string | null;
   created_at: string;
+  /** The assistant has still to read it. */
+  reading_owed: boolean;
+  /** What it has read out of it; null for whoever may not triage. */
+  reading: { sentiment: Sentiment | null; closure_intent: ClosureIntent | null } | null;
 };
 
 export type TicketDetailRecord = TicketRecord & {
@@ -106,15 +119,27 @@ export type TicketDetailRecord = TicketRecord & {
   ai_responses: AIResponseRecord[];
   /** Oldest first, as a conversation is read. */
   comments: CommentRecord[];
+  /** That came with the ticket itself. */
+  files: FileRecord[];
   /** The closed ticket that this one goes on from, and those that go on from this one, oldest first. */
   predecessor: TicketLink | null;
   follow_ups: TicketLink[];
+  /** Of this closing, not of one that was taken back. */
+  rating: RatingBody | null;
+  /** When a resolved ticket closes by itself, as ISO 8601. */
+  closes_at: string | null;
+  /** When that rating was last changed. */
+  rated_at: string | null;
 };
+
+// A closing that was taken back takes its rating with it.
+const ratingOfClosing = sql`from satisfaction s where s.ticket_id = t.id and s.created_at >= t.closed_at`;
 
 const names = sql`
   (select name from employee where employee_id = t.assigned_to) as assigned_to_name,
   (select name from team where id = t.team_id) as team_name,
-  (select name from employee where employee_id = t.resolved_by) as resolved_by_name`;
+  (select name from employee where employee_id = t.resolved_by) as resolved_by_name,
+  (select s.score ${ratingOfClosing}) as rating_score`;
 
 /** The columns of a list row, of a ticket `t`. */
 export const ticketRow: Sql = sql`${columns('t', rowColumns)}, ${names}`;
@@ -125,8 +150,11 @@ export const writtenTicket: Sql = columns('t', [...rowColumns, ...textColumns, '
 /** All that this person may read of a ticket `t`, comments and answers included. */
 export function ticketDetail(actor: Actor): Sql {
   return sql`${writtenTicket}, ${names}, ${aiResponses(actor)} as ai_responses, ${readableComments(actor)} as comments,
-    ${links}`;
+    ${ticketFiles} as files,
+    ${links}, ${rating}`;
 }
+
+const ticketFiles = filesJson(sql`a.ticket_id = t.id and a.comment_id is null`);
 
 // A follow-up has the same requester: whoever sees the one may see the other.
 const linkJson = sql`json_build_object('ticket_number', other.ticket_number, 'title', other.title, 'status', other.status)`;
@@ -135,11 +163,30 @@ const links = sql`
   (select coalesce(json_agg(${linkJson} order by other.id), '[]')
     from ticket other where other.follow_up_of = t.id and other.deleted_at is null) as follow_ups`;
 
+// Stays in step with `closeOldResolved`.
+const autoCloseDays = sql`coalesce(
+  (select value::int from desk_setting where key = 'auto_close_days'), ${deskSettingsSchema.parse({}).auto_close_days}::int)`;
+
+/** When the rating of a ticket `t` was last changed, as ISO 8601, under the name `rated_at`. */
+export const ratedAt = sql`(select ${isoTime(sql`s.updated_at`)} ${ratingOfClosing}) as rated_at`;
+
+const rating = sql`
+  (select json_build_object('score', s.score, 'comment', s.comment, 'created_at', ${isoTime(sql`s.created_at`)},
+    'editable_until', ${isoTime(sql`s.created_at + make_interval(hours => ${ratingEditableHours}::int)`)})
+    ${ratingOfClosing}) as rating,
+  ${ratedAt},
+  case when t.status = 'resolved' then ${isoTime(sql`t.resolved_at + make_interval(days => ${autoCloseDays})`)} end as closes_at`;
+
 /** The answers to a ticket `t`, newest first, as JSON of `AIResponseRecord`s. */
 function aiResponses(actor: Actor): Sql {
   return sql`(
     select coalesce(json_agg(${aiResponseJson(actor)} order by r.id desc), '[]')
-    from ai_response r where r.ticket_id = t.id)`;
+    from ai_response r where r.ticket_id = t.id and ${isReadableAnswer(actor)})`;
+}
+
+/** Where the assistant may only observe, what it would say to `r` is not there for anybody but staff. */
+export function isReadableAnswer(actor: Actor): Sql {
+  return mayEver(actor, 'see_internal') ? sql`true` : sql`r.is_for_requester`;
 }
 
 /** An answer `r`, as an `AIResponseRecord`. */
@@ -185,7 +232,7 @@ export function myFeedbackAt(actor: Actor, isMeant: Sql): Sql {
 
 export function readableComments(actor: Actor): Sql {
   return sql`(
-    select coalesce(json_agg(${commentJson} order by c.created_at, c.id), '[]')
+    select coalesce(json_agg(${commentJson(actor)} order by c.created_at, c.id), '[]')
     from ticket_comment c join employee author on author.employee_id = c.author_id
     where c.ticket_id = t.id and ${isReadableComment(actor)})`;
 }
@@ -196,10 +243,41 @@ export function isReadableComment(actor: Actor): Sql {
 }
 
 /** A comment `c` and its `author`, as a `CommentRecord`. */
-export const commentJson: Sql = sql`json_build_object(
-  'id', c.id, 'ticket_id', c.ticket_id, 'author_id', c.author_id, 'author_name', author.name,
-  'author_role', author.role, 'body', c.body, 'internal', c.internal, 'created_at', ${isoTime(sql`c.created_at`)})`;
+export function commentJson(actor: Actor): Sql {
+  const reading = mayEver(actor, 'triage')
+    ? sql`case when c.read_at is not null
+        then json_build_object('sentiment', c.sentiment, 'closure_intent', c.closure_intent) end`
+    : sql`null::json`;
+  return sql`json_build_object(
+    'id', c.id, 'ticket_id', c.ticket_id, 'author_id', c.author_id, 'author_name', author.name,
+    'author_role', author.role, 'body', c.body, 'internal', c.internal,
+    'mentions', case when c.mentions = '{}' then '[]'::json else ${mentionsJson} end,
+    'attachments', ${filesJson(sql`a.comment_id = c.id`)},
+    'useful', c.useful_at is not null, 'edited_at', ${isoTime(sql`c.edited_at`)},
+    'reading_owed', c.reading_owed, 'reading', ${reading}, 'created_at', ${isoTime(sql`c.created_at`)})`;
+}
 
-function isoTime(time: Sql): Sql {
-  return sql`to_char(${time} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const mentionsJson = sql`(
+  select coalesce(json_agg(json_build_object('employee_id', named.employee_id, 'name', named.name) order by named.name), '[]')
+  from employee named where named.employee_id = any(c.mentions))`;
+
+/** What a statement that writes a comment `c` returns, so that `commentJson` can be read from it. */
+export const writtenComment: Sql = columns('c', [
+  'id',
+  'ticket_id',
+  'author_id',
+  'body',
+  'internal',
+  'mentions',
+  'useful_at',
+  'edited_at',
+  'reading_owed',
+  'read_at',
+  'sentiment',
+  'closure_intent',
+  'created_at',
+] satisfies readonly (keyof TicketCommentModel)[]);
+
+export function isoTime(time: Sql): Sql {
+  return sql`to_char((${time}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 }

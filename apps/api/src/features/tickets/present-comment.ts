@@ -1,5 +1,6 @@
 import type { CommentBody } from '@desk/contract/comments';
 import type { CommentRecord } from '@desk/desk/tickets/ticket-record';
+import { presentFile } from '../attachments/present-file.ts';
 
 export function presentComment(comment: CommentRecord): CommentBody {
   return {
@@ -10,6 +11,12 @@ export function presentComment(comment: CommentRecord): CommentBody {
     author_role: comment.author_role,
     body: comment.body,
     internal: comment.internal,
+    mentions: comment.mentions,
+    attachments: comment.attachments.map(presentFile),
+    useful: comment.useful,
+    edited_at: comment.edited_at,
     created_at: comment.created_at,
+    // Left out, not null, for whoever is not told.
+    ...comment.reading,
   };
 }

@@ -7,6 +7,7 @@ import {
   ticketStatusLabels,
 } from '@desk/contract/vocabulary';
 import type { TicketDetailRecord, TicketRecord, TicketRowRecord } from '@desk/desk/tickets/ticket-record';
+import { presentFile } from '../attachments/present-file.ts';
 import { presentAIResponse } from './present-ai-response.ts';
 import { presentComment } from './present-comment.ts';
 
@@ -53,6 +54,7 @@ export function presentTicketRow(ticket: TicketRowRecord, language: Language): T
     updated_at: ticket.updated_at.toISOString(),
     resolved_at: ticket.resolved_at?.toISOString() ?? null,
     closed_at: ticket.closed_at?.toISOString() ?? null,
+    rating_score: ticket.rating_score,
     version: ticket.version,
   };
 }
@@ -70,9 +72,11 @@ export function presentTicketDetail(ticket: TicketDetailRecord, language: Langua
   return {
     ...presentTicket(ticket, language),
     ai_responses: ticket.ai_responses.map((response) => presentAIResponse(response, language)),
+    attachments: [...ticket.attachments, ...ticket.files.map(presentFile)],
     comments: ticket.comments.map(presentComment),
     predecessor: ticket.predecessor,
     follow_ups: ticket.follow_ups,
+    closes_at: ticket.closes_at,
     rating: ticket.rating,
   };
 }

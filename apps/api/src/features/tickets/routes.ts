@@ -103,7 +103,7 @@ export const ticketRoutes = (deps: Deps) => async (app: App) => {
       const ticket = await getTicket(database, actor, ref);
       if (!ticket) throw notFound();
       return reply
-        .header('etag', ticketEtag(stateOf(ticket), actor, language))
+        .header('etag', ticketEtag(stateOf(ticket, actor), actor, language))
         .send(presentTicketDetail(ticket, language));
     },
   });
@@ -146,5 +146,5 @@ export const ticketRoutes = (deps: Deps) => async (app: App) => {
   });
 
   await app.register(moveRoutes(desk, enqueue));
-  await app.register(recordRoutes(desk));
+  await app.register(recordRoutes(desk, enqueue));
 };

@@ -1,4 +1,4 @@
-import { commentSchema, createCommentSchema } from '@desk/contract/comments';
+import { commentSchema, createCommentSchema, editCommentSchema } from '@desk/contract/comments';
 import { createTicketSchema, patchTicketSchema, ticketSchema } from '@desk/contract/tickets';
 import { notFound } from '@desk/desk/desk-error';
 import { parseTicketRef, type TicketRef } from '@desk/desk/tickets/ticket-ref';
@@ -18,6 +18,7 @@ const hidden = [
 export const createTicketBody = refusingReadOnly(createTicketSchema, ticketSchema, hidden);
 export const patchTicketBody = refusingReadOnly(patchTicketSchema, ticketSchema, hidden);
 export const createCommentBody = refusingReadOnly(createCommentSchema, commentSchema);
+export const editCommentBody = refusingReadOnly(editCommentSchema, commentSchema);
 
 /** Filing the same content again with the same key answers with the ticket that is already there. */
 export const filingHeaders = z.looseObject({
@@ -26,6 +27,10 @@ export const filingHeaders = z.looseObject({
 
 export const ticketParams = z.object({
   id: z.string().max(30).describe('The id, or the ticket number'),
+});
+
+export const commentParams = ticketParams.extend({
+  comment_id: z.coerce.number().int().min(1).max(2_147_483_647),
 });
 
 /** @throws DeskError `not_found` for what can name no ticket */
