@@ -72,10 +72,10 @@ async function correct(count: number, categoryOf: (position: number, team: Categ
     `with filed as (
        insert into ticket (ticket_number, title, description, language, category, severity, urgency, status, resolution,
          employee_id, created_by, employee_name_snapshot, employee_email_snapshot, department_snapshot,
-         office_location_snapshot, analysis_state, created_at, resolved_at, closed_at)
+         office_location_snapshot, analysis_state, created_at, resolved_at, closed_at, resolver_kind)
        select 'TK20260401' || lpad(position::text, 4, '0'), title, description, 'en', category::category, 'low', 'low',
          'closed', 'Seen to.', $1, $1, 'Person', 'p@example.com', 'IT', 'Lyon', 'done', $2::timestamptz - interval '1 day',
-         $2, $2
+         $2, $2, 'person'
        from jsonb_to_recordset($3) as row (position int, title text, description text, category text)
        returning id, ticket_number, category
      ), answered as (

@@ -257,6 +257,7 @@ describe('saveAnalysis', () => {
         data: {
           status: 'resolved',
           resolution: 'New battery',
+          resolver_kind: 'person',
           resolved_at: new Date(created_at.getTime() + hours * 3_600_000),
         },
       });
@@ -449,7 +450,7 @@ describe('saveRefinement', () => {
     expect(await mayStillRefine(desk, solved)).toBe(true);
     await test.database.prisma.ticket.update({
       where: { id: solved.ticket_id },
-      data: { status: 'resolved', resolution: 'New battery', resolved_at: now },
+      data: { status: 'resolved', resolution: 'New battery', resolver_kind: 'person', resolved_at: now },
     });
     expect(await mayStillRefine(desk, solved)).toBe(false);
     expect(await saveRefinement(desk, solved, better)).toBe(false);

@@ -55,6 +55,7 @@ async function buildClosedTicket(data: { status?: 'closed' | 'resolved'; deleted
       employee_email_snapshot: 'e1@example.com',
       department_snapshot: 'IT',
       office_location_snapshot: 'Lyon',
+      resolver_kind: 'person',
       resolved_at: at,
       closed_at: status === 'closed' ? at : null,
       ...data,

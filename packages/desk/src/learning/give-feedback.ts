@@ -4,7 +4,7 @@ import type { Database } from '../database.ts';
 import type { Desk } from '../desk.ts';
 import { forbidden, notFound } from '../desk-error.ts';
 import { queryRows, raw, sql } from '../sql.ts';
-import { type AIResponseRecord, aiResponseJson } from '../tickets/ticket-record.ts';
+import { type AIResponseRecord, aiResponseJson, isReadableAnswer } from '../tickets/ticket-record.ts';
 import { isTicket, type TicketRef } from '../tickets/ticket-ref.ts';
 import { isVisibleTo } from '../tickets/visibility.ts';
 
@@ -39,6 +39,7 @@ export async function giveFeedback(
           ${verdict === 'edited' ? feedback.final_text : null}::text, ${now}::timestamptz(3)
         from ai_response r join ticket t on t.id = r.ticket_id
         where r.id = ${answer.ai_response_id}::int and ${isTicket(answer.ticket)} and ${isVisibleTo(actor)}
+          and ${isReadableAnswer(actor)}
         on conflict (ai_response_id, employee_id) where ${isThumb ? thumbs : judgements}
         do update set verdict = excluded.verdict, reason = excluded.reason, comment = excluded.comment,
           final_text = excluded.final_text,
@@ -61,7 +62,8 @@ async function readAnswer(
     sql`
       select ${aiResponseJson(actor)} as answer
       from ai_response r join ticket t on t.id = r.ticket_id
-      where r.id = ${ai_response_id}::int and ${isTicket(ticket)} and ${isVisibleTo(actor)}`,
+      where r.id = ${ai_response_id}::int and ${isTicket(ticket)} and ${isVisibleTo(actor)}
+        and ${isReadableAnswer(actor)}`,
   );
   return row?.answer;
 }

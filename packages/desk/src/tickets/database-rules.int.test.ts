@@ -75,6 +75,7 @@ describe('the database itself', () => {
     'in_progress pending',
     'in_progress resolved',
     'resolved in_progress',
+    'resolved pending',
     'resolved closed',
   ]);
   const steps = ticketStatuses.flatMap((from) =>
@@ -84,15 +85,36 @@ describe('the database itself', () => {
   it.each(steps)('refuses the step from $from to $to', async ({ from, to }) => {
     const { id } = await buildTicket(desk, { status: from });
     const message = from === 'closed' ? 'a closed ticket never reopens' : 'a ticket does not go from';
-    await expect(execute('update ticket set status = $2 where id = $1', [id, to])).rejects.toThrow(message);
+    // Whoever is solved and closed at once is solved at that instant: here it was not.
+    const set =
+      to === 'closed'
+        ? `status = $2, closed_at = now(), resolved_at = now() - interval '1 day'`
+        : 'status = $2';
+    await expect(execute(`update ticket set ${set} where id = $1`, [id, to])).rejects.toThrow(message);
+  });
+
+  it('takes a closing back while it may be taken back, and not a moment longer', async () => {
+    const reopen = `update ticket set status = 'in_progress', closed_at = null, resolved_at = null, resolver_kind = null,
+      undo_until = null, updated_at = $2 where id = $1`;
+    const { id } = await buildTicket(desk, { status: 'closed' });
+    await execute(`update ticket set undo_until = '2026-03-02T10:00Z' where id = $1`, [id]);
+    await expect(execute(reopen, [id, '2026-03-02T10:00:00.001Z'])).rejects.toThrow('never reopens');
+    await execute(reopen, [id, '2026-03-02T10:00:00Z']);
   });
 
   it.each<[TicketStatus, string, string]>([
     ['resolved', `status = 'closed'`, 'ticket_closed_has_time'],
     ['closed', 'closed_at = null', 'ticket_closed_has_time'],
     ['in_progress', `status = 'resolved', resolution = 'Done'`, 'ticket_resolved_has_time'],
-    ['in_progress', `status = 'resolved', resolved_at = now()`, 'ticket_resolved_has_resolution'],
-    ['pending', 'resolved_at = now()', 'ticket_resolved_has_time'],
+    [
+      'in_progress',
+      `status = 'resolved', resolved_at = now(), resolver_kind = 'person'`,
+      'ticket_resolved_has_resolution',
+    ],
+    ['pending', `resolved_at = now(), resolver_kind = 'person'`, 'ticket_resolved_has_time'],
+    ['resolved', 'resolver_kind = null', 'ticket_resolved_has_resolver'],
+    ['resolved', `resolver_kind = 'ai'`, 'ticket_assistant_is_nobody'],
+    ['resolved', 'undo_until = now()', 'ticket_undo_only_closed'],
     ['pending', 'closed_at = now()', 'ticket_closed_has_time'],
     ['in_progress', 'assigned_to = null', 'ticket_person_assigned'],
     ['in_progress', `assignee_kind = 'pool'`, 'ticket_person_assigned'],

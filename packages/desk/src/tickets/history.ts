@@ -1,7 +1,7 @@
 import type { Actor } from '@desk/contract/permissions';
 import type { Database } from '../database.ts';
 import type { TicketHistoryModel } from '../generated/models.ts';
-import { queryRows, type Sql, sql } from '../sql.ts';
+import { join, queryRows, type Sql, sql } from '../sql.ts';
 import { isTicket, refKind, type TicketRef } from './ticket-ref.ts';
 import { isVisibleTo, mayEver, viewOf } from './visibility.ts';
 
@@ -9,6 +9,10 @@ import { isVisibleTo, mayEver, viewOf } from './visibility.ts';
 const watched = {
   assigned_to: (t: Sql) =>
     sql`case ${t}.assignee_kind when 'person' then ${t}.assigned_to when 'ai' then 'ai' end`,
+  // The name as it is now: a group may be gone by the time that somebody reads it.
+  team: (t: Sql) => sql`(select name from team where id = ${t}.team_id)`,
+  route_reason: (t: Sql) => sql`${t}.route_reason::text`,
+  escalation_level: (t: Sql) => sql`${t}.escalation_level::text`,
   status: (t: Sql) => sql`${t}.status::text`,
   resolution: (t: Sql) => sql`${t}.resolution`,
   title: (t: Sql) => sql`${t}.title`,
@@ -21,37 +25,64 @@ const watched = {
 
 export type WatchedField = keyof typeof watched;
 
+/** The field whose row is written even if it is what it was, and carries the comment. */
+export type Headline = {
+  field: WatchedField;
+  /** A person's own words, or a `HistoryCode` where the desk or the assistant acted. */
+  comment: string | Sql | null;
+};
+
+type Step = { before: Sql; after: Sql; headline?: Headline };
+
 /**
  * For a statement that changes tickets: writes a row for every watched field in which `after` differs from `before`, in the
  * same statement, so that there is no change without its row.
  *
  * @param change.before name of a table expression with the tickets as they were
  * @param change.after name of a table expression with the same tickets as they are now
- * @param change.headline the field whose row is written even if it is what it was, and carries the comment
+ * @param change.through name of a table expression with the same tickets as they were in between, where two moves are one
  */
 export function recordChanges(change: {
   before: Sql;
+  through?: { state: Sql; headline?: Headline };
   after: Sql;
   fields: readonly WatchedField[];
   changed_by: string;
   at: Date;
-  headline?: { field: WatchedField; comment: string | null };
+  headline?: Headline;
 }): Sql {
-  const { before, after, fields, changed_by, at, headline } = change;
+  const { before, through, after, fields, changed_by, at, headline } = change;
+  const steps: Step[] = through
+    ? [
+        { before, after: through.state, headline: through.headline },
+        { before: through.state, after, headline },
+      ]
+    : [{ before, after, headline }];
+  const rows = steps.map((step, position) => changedFields(fields, step, position));
+  return sql`
+    insert into ticket_history (ticket_id, changed_field, old_value, new_value, changed_by, comment, created_at)
+    select changed.ticket_id, changed.field, changed.old_value, changed.new_value, ${changed_by}::text, changed.comment,
+      ${at}::timestamptz(3)
+    from (${join(rows, ' union all ')}) changed
+    order by changed.ticket_id, changed.step, changed.position`;
+}
+
+function changedFields(
+  fields: readonly WatchedField[],
+  { before, after, headline }: Step,
+  step: number,
+): Sql {
   const pairs = fields.map(
     (field, position) =>
       sql`(${position}::int, ${field}::text, ${watched[field](before)}, ${watched[field](after)})`,
   );
-  const list = pairs.reduce((all, pair) => sql`${all}, ${pair}`);
   const isHeadline = sql`change.field = ${headline?.field ?? null}::text`;
   return sql`
-    insert into ticket_history (ticket_id, changed_field, old_value, new_value, changed_by, comment, created_at)
-    select ${after}.id, change.field, change.old_value, change.new_value, ${changed_by}::text,
-      case when ${isHeadline} then ${headline?.comment ?? null}::text end, ${at}::timestamptz(3)
+    select ${after}.id as ticket_id, ${step}::int as step, change.position, change.field, change.old_value, change.new_value,
+      case when ${isHeadline} then ${headline?.comment ?? null}::text end as comment
     from ${after} join ${before} on ${before}.id = ${after}.id
-    cross join lateral (values ${list}) as change (position, field, old_value, new_value)
-    where change.old_value is distinct from change.new_value or ${isHeadline}
-    order by ${after}.id, change.position`;
+    cross join lateral (values ${join(pairs)}) as change (position, field, old_value, new_value)
+    where change.old_value is distinct from change.new_value or ${isHeadline}`;
 }
 
 /** For the statement that files or removes tickets: one row for each in `tickets`, which has `id`. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
     `insert into ticket (
        ticket_number, title, description, language, category, priority, status, employee_id, created_by,
        employee_name_snapshot, employee_email_snapshot, department_snapshot, office_location_snapshot,
-       assignee_kind, assigned_to, resolution, created_at, updated_at, resolved_at, closed_at, search_vector, analysis_state)
+       assignee_kind, assigned_to, resolution, created_at, updated_at, resolved_at, closed_at, resolver_kind, search_vector, analysis_state)
      select
        'TK20260101' || lpad(n::text, 5, '0'), 'Ticket ' || n, repeat('Long text. ', 50), 'en',
        case when n % 97 = 0 then 'security' else 'software' end::category, (enum_range(null::priority))[1 + n % 4],
@@ -32,6 +32,7 @@ beforeAll(async () => {
        'Done', now() - n * interval '1 minute', now() - n * interval '1 minute',
        case when n % 50 = 0 or n % 51 = 0 then null else now() end,
        case when n % 50 = 0 or n % 51 = 0 then null else now() end,
+       case when n % 50 = 0 or n % 51 = 0 then null else 'person' end::resolver_kind,
        array_to_tsvector(array['ticket', 'word' || n % 500]), 'done'
      from generate_series(1, $3::int) n`,
     [colleagues.map((colleague) => colleague.employee_id), staff.employee_id, ticketCount],

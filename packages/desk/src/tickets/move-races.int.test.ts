@@ -45,7 +45,7 @@ describe('two people at once', () => {
             version: ticket.version + 1,
             changed_by: winner?.employee_id,
             parameters: { name: winner?.name },
-            allowed: ['assign', 'resolve'],
+            allowed: ['assign', 'resolve', 'claim'],
           },
         });
     expect((await historyOf(ticket.id)).filter((row) => row.changed_field === 'assigned_to')).toHaveLength(1);

@@ -8,7 +8,7 @@ import { recordChanges } from './history.ts';
 import { explainRefusal } from './refuse-change.ts';
 import { type TicketDetailRecord, ticketDetail, writtenTicket } from './ticket-record.ts';
 import { isTicket, type TicketRef } from './ticket-ref.ts';
-import { isVisibleTo, mayEver, statusesFor } from './visibility.ts';
+import { isAllowed, isVisibleTo, mayEver } from './visibility.ts';
 
 /**
  * Changes what people say of a ticket; every field that really changes leaves a history row, and nothing that changes
@@ -49,9 +49,7 @@ async function writePatch(
   actions: readonly TicketAction[],
 ): Promise<TicketDetailRecord | undefined> {
   const now = desk.clock();
-  const isLegal = actions.map(
-    (action) => sql`and t.status = any(${statusesFor(actor, action)}::ticket_status[])`,
-  );
+  const isLegal = actions.map((action) => sql`and ${isAllowed(actor, action)}`);
   const tokens = await newTokens(desk, actor, ref, patch);
   const change = recordChanges({
     before: sql`seen`,

@@ -1,14 +1,24 @@
 import { type Actor, can, type TicketAction, type TicketFacts } from '@desk/contract/permissions';
-import { type TicketStatus, type Translated, ticketStatusLabels } from '@desk/contract/vocabulary';
+import {
+  type TicketStatus,
+  type Translated,
+  ticketStatuses,
+  ticketStatusLabels,
+} from '@desk/contract/vocabulary';
 import type { Database } from '../database.ts';
 import { DeskError, type DeskErrorDetails, forbidden, notFound } from '../desk-error.ts';
 import { queryRows, sql } from '../sql.ts';
 import { ticketMoves } from './ticket-moves.ts';
 import { isTicket, type TicketRef } from './ticket-ref.ts';
-import { isVisibleTo, mayEver } from './visibility.ts';
+import { isVisibleTo } from './visibility.ts';
 
 /** How a ticket stands now, and which person changed it last. */
-type Standing = TicketFacts & { version: number; changed_by: string | null; changed_by_name: string | null };
+export type Standing = TicketFacts & {
+  assigned_to_name: string | null;
+  version: number;
+  changed_by: string | null;
+  changed_by_name: string | null;
+};
 
 const somebody: Translated = { zh: '其他人', en: 'Someone', fr: 'Quelqu’un', nl: 'Iemand' };
 
@@ -24,12 +34,16 @@ export async function explainRefusal(
   database: Database,
   actor: Actor,
   ref: TicketRef,
-  attempt: { action: TicketAction; version?: number; otherwise?: () => Promise<DeskError | null> },
+  attempt: {
+    action: TicketAction;
+    version?: number;
+    otherwise?: (standing: Standing, details: DeskErrorDetails) => Promise<DeskError | null>;
+  },
 ): Promise<DeskError> {
   const { action, version, otherwise } = attempt;
   const standing = await readStanding(database, actor, ref);
   if (!standing) return notFound();
-  if (!mayEver(actor, action)) return forbidden();
+  if (!ticketStatuses.some((status) => can(actor, action, { ...standing, status }))) return forbidden();
 
   const details: DeskErrorDetails = {
     allowed: ticketMoves.filter((move) => can(actor, move, standing)),
@@ -43,7 +57,7 @@ export async function explainRefusal(
   if (version !== undefined && version !== standing.version) return stale;
   if (!can(actor, action, standing)) return illegalNow(action, standing.status, details);
   // It is possible after all: somebody was faster by an instant, and what they left allows it too.
-  return (await otherwise?.()) ?? stale;
+  return (await otherwise?.(standing, details)) ?? stale;
 }
 
 function illegalNow(action: TicketAction, status: TicketStatus, details: DeskErrorDetails): DeskError {
@@ -58,6 +72,7 @@ async function readStanding(database: Database, actor: Actor, ref: TicketRef): P
     database.pool,
     sql`
       select t.employee_id, t.created_by, t.assigned_to, t.status, t.version,
+        (select name from employee where employee_id = t.assigned_to) as assigned_to_name,
         changer.employee_id as changed_by, changer.name as changed_by_name
       from ticket t
       left join lateral (

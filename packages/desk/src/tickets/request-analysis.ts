@@ -4,7 +4,7 @@ import type { Desk } from '../desk.ts';
 import { queryRows, sql } from '../sql.ts';
 import { explainRefusal } from './refuse-change.ts';
 import { isTicket, type TicketRef } from './ticket-ref.ts';
-import { isVisibleTo, statusesFor } from './visibility.ts';
+import { isAllowed, isVisibleTo } from './visibility.ts';
 
 /**
  * Owes the ticket another analysis. While the first answer is still owed, asking again adds nothing: impatience
@@ -32,7 +32,7 @@ export async function requestAnalysis(
         select t.id, t.analysis_state not in ('queued', 'running') as is_finished
         from ticket t
         where ${isTicket(ref)} and ${isVisibleTo(actor)}
-          and t.status = any(${statusesFor(actor, 'analyze')}::ticket_status[])
+          and ${isAllowed(actor, 'analyze')}
         for update
       ) seen
       where t.id = seen.id

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { statusesFor } from './visibility.ts';
 
 describe('statusesFor', () => {
-  // A statement can only hold a ticket to its status: this is why nothing else of a ticket may decide.
+  // A statement holds a ticket to its status and to whose it is: this is why nothing else of a ticket may decide.
   it.each(roles.flatMap((role) => ticketActions.map((action) => ({ role, action }))))(
     'says for $role and $action what the permissions say of every ticket they see',
     ({ role, action }) => {
@@ -16,7 +16,8 @@ describe('statusesFor', () => {
             for (const status of ticketStatuses) {
               const ticket = { employee_id, created_by, assigned_to, status };
               if (!can(actor, 'see', ticket)) continue;
-              expect(statusesFor(actor, action).includes(status)).toBe(can(actor, action, ticket));
+              const relation = employee_id === 'me' ? 'requester' : created_by === 'me' ? 'filer' : 'neither';
+              expect(statusesFor(actor, action, relation).includes(status)).toBe(can(actor, action, ticket));
             }
     },
   );

@@ -124,7 +124,7 @@ describe('a refused move', () => {
       code: 'stale_version',
       changed_by: admin.employee_id,
       message: expect.stringContaining('Ada Admin'),
-      allowed: ['assign', 'resolve'],
+      allowed: ['assign', 'resolve', 'claim'],
     });
   });
 
