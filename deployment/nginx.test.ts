@@ -1,6 +1,7 @@
 import { errorCatalog } from '@desk/contract/errors';
 import { pickLanguage } from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
+import { readSettings } from '../apps/api/src/env.ts';
 import { readCompose } from './compose.ts';
 import { readDockerfile } from './dockerfile.ts';
 import { http, inBlock, nginxSource, parseNginx, server, valuesOf } from './nginx.ts';
@@ -32,7 +33,10 @@ describe('nginx.conf', () => {
   it('listens where Compose publishes, and takes more than the API does', () => {
     expect(valuesOf(server, 'listen')).toEqual([['8080']]);
     expect(readCompose().services.frontend?.ports[0]).toMatch(/:8080$/);
-    expect(valuesOf(http, 'client_max_body_size')).toEqual([['2m']]);
+    const { maxFileMb } = readSettings({ DATABASE_URL: 'postgresql://db/desk', REDIS_URL: 'redis://redis' });
+    const [[limit = '']] = valuesOf(api, 'client_max_body_size');
+    expect(limit).toMatch(/^\d+m$/);
+    expect(Number.parseInt(limit, 10)).toBeGreaterThan(maxFileMb + 1);
   });
 
   it('says in the words of the API, in four languages, that the backend is away', () => {

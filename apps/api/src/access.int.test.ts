@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { createFileStore } from '@desk/desk/files/file-store';
 import { createArticle } from '@desk/desk/knowledge/write-article';
 import { buildAnswer } from '@desk/desk/testing/build-answer';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
+import { addComment } from '@desk/desk/tickets/add-comment';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { issueInvitation } from './features/invitations/invitations.ts';
@@ -59,6 +62,24 @@ const onColleague =
     const { employee_id } = await desk.addPerson();
     return { url: `/api/employees/${employee_id}${action}`, payload };
   };
+const commentOf = async (world: World) => {
+  const ticket = await ticketIn('pending', world);
+  const comment = await addComment(buildDesk(world.desk.database), world.own, ticket, {
+    body: 'It also smells.',
+    internal: false,
+  });
+  return { id: ticket.id, comment_id: comment.id };
+};
+/** A file that the own employee uploaded, and sent with that ticket if there is one. */
+const fileOf = async ({ desk, own }: World, ticket_id: number | null) => {
+  const store = createFileStore(desk.settings.filesDir);
+  const id = randomUUID();
+  await store.receive(id, Readable.from(['Line 1']));
+  const kept = await store.keep(id);
+  const file = { id, name: 'notes.txt', content_type: 'text/plain', ...kept, uploaded_by: own.employee_id };
+  await desk.database.prisma.attachment.create({ data: { ...file, ticket_id } });
+  return id;
+};
 const at = (url: string, payload?: object) => (): InjectOptions => ({ url, payload });
 
 const article = { title: 'Printer', content: 'Switch it off and on.', category: 'hardware' };
@@ -146,6 +167,26 @@ const cases: Readonly<Record<string, Case>> = {
       return onTicket('pending', '/assign', { assigned_to: employee_id })(world);
     },
   },
+  'POST /api/tickets/:id/claim': {
+    statuses: concernedStaff(200),
+    request: onTicket('pending', '/claim'),
+  },
+  'POST /api/tickets/:id/answer-seen': {
+    statuses: concerned(200),
+    request: onTicket('pending', '/answer-seen'),
+  },
+  'POST /api/tickets/:id/solved': {
+    statuses: { ...concerned(200), it_staff: 403, admin: 403 },
+    request: onTicket('pending', '/solved'),
+  },
+  'POST /api/tickets/:id/hand-over': {
+    statuses: { ...concerned(200), it_staff: 403, admin: 403 },
+    request: onTicket('pending', '/hand-over', { reason: 'wants_person' }),
+  },
+  'POST /api/tickets/:id/undo-closing': {
+    statuses: concerned(409),
+    request: onTicket('resolved', '/undo-closing'),
+  },
   'POST /api/tickets/:id/resolve': {
     statuses: concernedStaff(200),
     request: onTicket('in_progress', '/resolve', { resolution: 'Tightened a screw.' }),
@@ -161,6 +202,33 @@ const cases: Readonly<Record<string, Case>> = {
   'POST /api/tickets/:id/comments': {
     statuses: concerned(201),
     request: onTicket('pending', '/comments', { body: 'It also smells.' }),
+  },
+  'PATCH /api/tickets/:id/comments/:comment_id': {
+    statuses: { ...concernedStaff(403), own: 200 },
+    async request(world) {
+      const { id, comment_id } = await commentOf(world);
+      return { url: `/api/tickets/${id}/comments/${comment_id}`, payload: { body: 'It smells.' } };
+    },
+  },
+  'POST /api/tickets/:id/comments/:comment_id/useful': {
+    statuses: concernedStaff(200),
+    async request(world) {
+      const { id, comment_id } = await commentOf(world);
+      return { url: `/api/tickets/${id}/comments/${comment_id}/useful`, payload: { useful: true } };
+    },
+  },
+  // A form is asked for, and what is in it is told apart in the feature's own tests.
+  'POST /api/attachments': { statuses: signedIn(400), request: at('/api/attachments', {}) },
+  'GET /api/attachments/:id': {
+    statuses: concerned(200),
+    async request(world) {
+      const ticket = await ticketIn('pending', world);
+      return { url: `/api/attachments/${await fileOf(world, ticket.id)}` };
+    },
+  },
+  'DELETE /api/attachments/:id': {
+    statuses: { ...signedIn(404), own: 204 },
+    request: async (world) => ({ url: `/api/attachments/${await fileOf(world, null)}` }),
   },
   'POST /api/tickets/:id/ai-responses/:response_id/feedback': {
     statuses: concerned(200),

@@ -48,8 +48,9 @@ export async function buildApp(deps: Deps): Promise<App> {
     // A connection that is still open while the desk shuts down is served, not turned away.
     return503OnClosing: false,
     bodyLimit: 1024 * 1024,
-    // Node itself waits five minutes, and Fastify for ever, for a client that sends a byte now and then.
-    requestTimeout: 30_000,
+    // Node itself waits five minutes, and Fastify for ever, for a client that sends a byte now and then. A large file over a
+    // slow line takes its time.
+    requestTimeout: 120_000,
     frameworkErrors: answerFrameworkError,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   }).withTypeProvider<ZodTypeProvider>();

@@ -60,6 +60,7 @@ export async function choosePrograms(options: {
     AUTH_SECRET: settings.authSecret ?? readOrCreateSecret(path.join(dataDir, 'auth-secret')),
     DEMO: settings.demo ? '1' : '0',
     MODEL_CACHE_DIR: settings.modelCacheDir ?? path.join(dataDir, 'models'),
+    FILES_DIR: options.env.FILES_DIR || path.join(dataDir, 'files'),
     MIGRATIONS_DIR: path.join(root, 'prisma', 'migrations'),
     DESK_TIME_ZONE: settings.timeZone,
     LOG_LEVEL: settings.logLevel,

@@ -10,7 +10,7 @@ export async function reset({ yes }) {
   if (process.env.DATABASE_URL) {
     throw new Error('DATABASE_URL names a database of your own; this command empties only the built-in one.');
   }
-  const folders = ['postgres', 'redis'].map((name) => join(dataDir, name)).filter(existsSync);
+  const folders = ['postgres', 'redis', 'files'].map((name) => join(dataDir, name)).filter(existsSync);
   const place = dataDir.startsWith(root) ? relative(root, dataDir) : dataDir;
   if (folders.length === 0) return say(`\n  The desk in ${place} is empty already.\n`);
 

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { JobName, JobPayload } from '@desk/contract/jobs';
 import type { Database } from '@desk/desk/database';
 import type { EmployeeModel } from '@desk/desk/generated/models';
@@ -51,6 +54,7 @@ export async function buildTestApp(
     PUBLIC_URL: 'http://localhost:8000',
     AUTH_SECRET: authSecret,
     DESK_TIME_ZONE: 'Europe/Amsterdam',
+    FILES_DIR: path.join(tmpdir(), `desk-files-${randomUUID()}`),
     ...options.env,
   });
   const enqueued: EnqueuedJob[] = [];
@@ -109,6 +113,7 @@ export async function buildTestApp(
     async close() {
       await app.close();
       await drop();
+      await rm(settings.filesDir, { recursive: true, force: true });
     },
   };
 }

@@ -1,26 +1,24 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import type { FileBody } from '@desk/contract/attachments';
 import { clearOrphans } from '@desk/desk/files/clear-orphans';
-import { createFileStore } from '@desk/desk/files/file-store';
+import { createFileStore, type FileStore } from '@desk/desk/files/file-store';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp, type TestApp, type TestPerson } from '../../testing/build-test-app.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'files-'));
-const store = createFileStore(folder);
 let desk: TestApp;
+let folder: string;
+let store: FileStore;
 
 beforeAll(async () => {
-  desk = await buildTestApp({ env: { FILES_DIR: folder, MAX_FILE_MB: '1' } });
+  desk = await buildTestApp({ env: { MAX_FILE_MB: '1' } });
+  folder = desk.settings.filesDir;
+  store = createFileStore(folder);
 });
-afterAll(async () => {
-  await desk.close();
-  rmSync(folder, { recursive: true });
-});
+afterAll(() => desk.close());
 
 const boundary = 'between-the-parts';
 const form = (name: string, content: Buffer | string, field = 'file') => ({
