@@ -11,6 +11,7 @@ import {
   assigneeKinds,
   categories,
   escalationTriggers,
+  handOverReasons,
   languages,
   levels,
   priorities,
@@ -101,6 +102,23 @@ export const reopenTicketSchema = z.object({
 
 /** From `_after` on, and up to but without `_before`. */
 const instant = z.iso.datetime({ offset: true }).optional();
+
+/** From the pool or the assistant. A ticket that a colleague has is taken over only with the `version` that one has seen. */
+export const claimTicketSchema = z.object({ version });
+
+const why = z.string().trim().max(2000).optional();
+
+/** "This solved it": resolved and closed in one step. */
+export const confirmSolvedSchema = z.object({ comment: why, version });
+
+export const handOverTicketSchema = z.object({
+  reason: z.enum(handOverReasons),
+  comment: why,
+  version,
+});
+
+/** Within the time that the ticket's `undo_until` says. */
+export const undoClosingSchema = z.object({ comment: why });
 
 export const listTicketsQuery = pageQuery.extend({
   status: repeated(z.enum(ticketStatuses)),

@@ -106,7 +106,10 @@ export type ResolverKind = (typeof resolverKinds)[number];
 export const autonomyLevels = ['observe', 'suggest', 'answer'] as const;
 export type AutonomyLevel = (typeof autonomyLevels)[number];
 
-/** Why a ticket is with the assistant (`answered`) or with the IT team (everything else). */
+/**
+ * Why a ticket is with the assistant (`answered`) or with the IT team (everything else). `high_severity` and `high_urgency`:
+ * higher than low, which is all that the assistant settles alone.
+ */
 export const routeReasons = [
   'answered',
   'high_severity',
@@ -123,6 +126,10 @@ export const routeReasons = [
   'escalated',
 ] as const;
 export type RouteReason = (typeof routeReasons)[number];
+
+/** Why a requester wants the IT team instead of the assistant. */
+export const handOverReasons = ['wants_person', 'still_broken'] as const satisfies readonly RouteReason[];
+export type HandOverReason = (typeof handOverReasons)[number];
 
 /** What a requester's reply means for the end of the ticket. */
 export const closureIntents = ['thanks_only', 'thanks_but', 'still_broken', 'new_problem', 'none'] as const;

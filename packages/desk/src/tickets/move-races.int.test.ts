@@ -1,9 +1,11 @@
+import type { Actor } from '@desk/contract/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
 import { buildDesk, buildEmployee, buildStaff, buildTicket } from '../testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { addComment } from './add-comment.ts';
 import { moveTicket } from './move-ticket.ts';
+import type { Move } from './ticket-moves.ts';
 
 let test: TestDatabase;
 let desk: Desk;
@@ -141,4 +143,37 @@ describe('two people at once', () => {
       )
       .toBe(count);
   }
+
+  it.each<[string, (people: { requester: Actor; ana: Actor }) => [Actor, Move][]]>([
+    [
+      'a claim and “this solved it”',
+      ({ requester, ana }) => [
+        [ana, { move: 'claim' }],
+        [requester, { move: 'confirm_solved' }],
+      ],
+    ],
+    [
+      '“still broken” and “this solved it”',
+      ({ requester }) => [
+        [requester, { move: 'hand_over', reason: 'still_broken' }],
+        [requester, { move: 'confirm_solved' }],
+      ],
+    ],
+  ])('lets one of %s win, whichever it is, and the other learns of it', async (_, movesOf) => {
+    const [requester, ana] = [await buildEmployee(test.database), await buildStaff(test.database)];
+    for (const order of [0, 1]) {
+      const { id, version } = await buildTicket(desk, { requester });
+      const moves = movesOf({ requester, ana });
+      const both = order === 0 ? moves : moves.toReversed();
+      const ended = await Promise.allSettled(
+        both.map(([actor, move]) => moveTicket(desk, actor, { id }, { ...move, version })),
+      );
+      expect(ended.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+      const lost = ended.find((one) => one.status === 'rejected');
+      expect(lost?.reason.code).toBe('stale_version');
+      const won = ended.find((one) => one.status === 'fulfilled')?.value;
+      const rows = (await historyOf(id)).filter((row) => row.changed_field === 'status');
+      expect(rows.at(-1)?.new_value ?? 'pending').toBe(won?.status);
+    }
+  });
 });

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
+import { buildAnswer } from '../testing/build-answer.ts';
 import { buildDesk, buildEmployee, buildStaff, buildTicket } from '../testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { addComment } from './add-comment.ts';
 import { moveTicket } from './move-ticket.ts';
 
 let test: TestDatabase;
@@ -166,6 +168,192 @@ describe('resolve, close, reopen', () => {
       status: 'closed',
       assigned_to: staff.employee_id,
       resolution: 'New toner.',
+    });
+  });
+});
+
+/** The assistant has it, and has answered. */
+async function buildAnswered(given: Parameters<typeof buildTicket>[1] = {}) {
+  const ticket = await buildTicket(desk, given);
+  await buildAnswer(test.database, ticket.id, { suggested_solution: 'Restart the spooler.' });
+  await test.database.prisma.ticket.update({
+    where: { id: ticket.id },
+    data: { status: 'in_progress', assignee_kind: 'ai', route_reason: 'answered' },
+  });
+  return ticket;
+}
+
+describe('claim', () => {
+  it('takes a ticket from the assistant, and puts it under the colleague’s group', async () => {
+    const { id: team_id } = await test.database.prisma.team.create({ data: { name: 'Networks' } });
+    const ana = await buildEmployee(test.database, { role: 'it_staff', team_id });
+    const { id } = await buildAnswered();
+    const claimed = await moveTicket(desk, ana, { id }, { move: 'claim' });
+    expect(claimed).toMatchObject({
+      assigned_to: ana.employee_id,
+      assignee_kind: 'person',
+      team_name: 'Networks',
+    });
+    expect((await historyOf(id)).slice(-2)).toMatchObject([
+      { changed_field: 'assigned_to', old_value: 'ai', new_value: ana.employee_id },
+      { changed_field: 'team', old_value: null, new_value: 'Networks' },
+    ]);
+  });
+
+  it('says who was faster, and does no harm to whoever has it already', async () => {
+    const [ana, ben] = [await buildStaff(test.database), await buildStaff(test.database)];
+    const { id } = await buildTicket(desk);
+    const first = await moveTicket(desk, ana, { id }, { move: 'claim' });
+    expect(await moveTicket(desk, ana, { id }, { move: 'claim' })).toEqual(first);
+    await expect(moveTicket(desk, ben, { id }, { move: 'claim' })).rejects.toMatchObject({
+      code: 'already_claimed',
+      details: { changed_by: ana.employee_id, parameters: { name: ana.name } },
+    });
+    const taken = await moveTicket(desk, ben, { id }, { move: 'claim', version: first.version });
+    expect(taken.assigned_to).toBe(ben.employee_id);
+  });
+});
+
+describe('“this solved it”', () => {
+  it('solves and closes to the assistant’s credit, with its answer as the resolution', async () => {
+    const requester = await buildEmployee(test.database);
+    const { id } = await buildAnswered({ requester });
+    const closed = await moveTicket(desk, requester, { id }, { move: 'confirm_solved', comment: 'Great' });
+    expect(closed).toMatchObject({
+      status: 'closed',
+      resolver_kind: 'ai',
+      resolved_by: null,
+      resolution: 'Restart the spooler.',
+    });
+    expect(closed.resolved_at).toEqual(closed.closed_at);
+    expect(closed.answer_seen_at).toEqual(closed.closed_at);
+    expect((await historyOf(id)).slice(-3)).toMatchObject([
+      { changed_field: 'status', old_value: 'in_progress', new_value: 'resolved' },
+      { changed_field: 'resolution', new_value: 'Restart the spooler.' },
+      { changed_field: 'status', old_value: 'resolved', new_value: 'closed', comment: 'Great' },
+    ]);
+  });
+
+  it('credits the person who has it, with their last public word', async () => {
+    const [requester, ana] = [await buildEmployee(test.database), await buildStaff(test.database)];
+    const { id } = await buildAnswered({ requester });
+    await moveTicket(desk, ana, { id }, { move: 'claim' });
+    await addComment(desk, ana, { id }, { body: 'I gave you a new toner.', internal: false });
+    await addComment(desk, ana, { id }, { body: 'They had poured coffee into it.', internal: true });
+    const closed = await moveTicket(desk, requester, { id }, { move: 'confirm_solved' });
+    expect(closed).toMatchObject({
+      resolver_kind: 'person',
+      resolved_by: ana.employee_id,
+      resolution: 'I gave you a new toner.',
+    });
+  });
+
+  it('credits nobody of the team where they found it themselves, or the answer was not for them', async () => {
+    const requester = await buildEmployee(test.database);
+    const { id } = await buildTicket(desk, { requester, language: 'nl' });
+    await buildAnswer(test.database, id, { suggested_solution: 'Secret.', is_for_requester: false });
+    const closed = await moveTicket(desk, requester, { id }, { move: 'confirm_solved' });
+    expect(closed).toMatchObject({
+      resolver_kind: 'person',
+      resolved_by: requester.employee_id,
+      resolution: 'De melder bevestigt dat het is opgelost.',
+    });
+  });
+
+  it('leaves a resolved ticket to whoever solved it', async () => {
+    const [requester, ana] = [await buildEmployee(test.database), await buildStaff(test.database)];
+    const { id } = await buildTicket(desk, {
+      requester,
+      status: 'resolved',
+      staff: ana,
+      resolution: 'New drum.',
+    });
+    const closed = await moveTicket(desk, requester, { id }, { move: 'confirm_solved' });
+    expect(closed).toMatchObject({ status: 'closed', resolved_by: ana.employee_id, resolution: 'New drum.' });
+  });
+});
+
+describe('hand over', () => {
+  it('gives the assistant’s ticket to the group of the colleague it suggested', async () => {
+    const { id: team_id } = await test.database.prisma.team.create({ data: { name: 'Printers' } });
+    const ana = await buildEmployee(test.database, { role: 'it_staff', team_id });
+    const requester = await buildEmployee(test.database);
+    const { id } = await buildAnswered({ requester });
+    await buildAnswer(test.database, id, { source: 'model', suggested_assignee: ana.employee_id });
+    const moved = await moveTicket(
+      desk,
+      requester,
+      { id },
+      { move: 'hand_over', reason: 'still_broken', comment: 'It prints grey.' },
+    );
+    expect(moved).toMatchObject({
+      status: 'pending',
+      assignee_kind: 'pool',
+      team_name: 'Printers',
+      route_reason: 'still_broken',
+    });
+    expect((await historyOf(id)).slice(-4)).toMatchObject([
+      { changed_field: 'assigned_to', old_value: 'ai', new_value: null },
+      { changed_field: 'team', new_value: 'Printers' },
+      {
+        changed_field: 'route_reason',
+        old_value: 'answered',
+        new_value: 'still_broken',
+        comment: 'It prints grey.',
+      },
+      { changed_field: 'status', old_value: 'in_progress', new_value: 'pending' },
+    ]);
+  });
+
+  it('goes by category where nobody was suggested, and to the common pool where nobody takes care of it', async () => {
+    const requester = await buildEmployee(test.database);
+    const wish = { move: 'hand_over', reason: 'wants_person' } as const;
+    const [known, unknown] = [
+      await buildAnswered({ requester, category: 'software' }),
+      await buildAnswered({ requester, category: 'other' }),
+    ];
+    await test.database.prisma.team.create({ data: { name: 'Applications', categories: ['software'] } });
+    expect((await moveTicket(desk, requester, { id: known.id }, wish)).team_name).toBe('Applications');
+    expect((await moveTicket(desk, requester, { id: unknown.id }, wish)).team_id).toBeNull();
+  });
+
+  it('leaves a person’s ticket where it is, and says so in the history', async () => {
+    const [requester, ana] = [await buildEmployee(test.database), await buildStaff(test.database)];
+    const { id } = await buildTicket(desk, { requester, status: 'in_progress', staff: ana });
+    const moved = await moveTicket(desk, requester, { id }, { move: 'hand_over', reason: 'still_broken' });
+    expect(moved).toMatchObject({ status: 'in_progress', assigned_to: ana.employee_id });
+    expect((await historyOf(id)).slice(-1)).toMatchObject([
+      { changed_field: 'route_reason', old_value: null, new_value: 'still_broken' },
+    ]);
+  });
+});
+
+describe('what the assistant had', () => {
+  it('loses its credit when it is reopened, and goes to the team', async () => {
+    const requester = await buildEmployee(test.database);
+    const { id } = await buildAnswered({ requester });
+    await test.database.prisma.ticket.update({
+      where: { id },
+      data: { status: 'resolved', resolver_kind: 'ai', resolution: 'Restart it.', resolved_at: new Date() },
+    });
+    const reopened = await moveTicket(desk, requester, { id }, { move: 'reopen', comment: 'No.' });
+    expect(reopened).toMatchObject({
+      status: 'in_progress',
+      assignee_kind: 'pool',
+      resolver_kind: null,
+      reopened_count: 1,
+      route_reason: 'still_broken',
+    });
+  });
+
+  it('is whose who solves it', async () => {
+    const ana = await buildStaff(test.database);
+    const { id } = await buildAnswered();
+    const resolved = await moveTicket(desk, ana, { id }, { move: 'resolve', resolution: 'Done.' });
+    expect(resolved).toMatchObject({
+      assigned_to: ana.employee_id,
+      assignee_kind: 'person',
+      resolver_kind: 'person',
     });
   });
 });

@@ -27,6 +27,13 @@ const legal: Readonly<Record<string, { staff?: TicketStatus; requester?: TicketS
   'in_progress resolve': { staff: 'resolved' },
   'resolved close': { staff: 'closed', requester: 'closed' },
   'resolved reopen': { staff: 'in_progress', requester: 'in_progress' },
+  'pending claim': { staff: 'in_progress' },
+  'pending confirm_solved': { requester: 'closed' },
+  'in_progress confirm_solved': { requester: 'closed' },
+  'resolved confirm_solved': { requester: 'closed' },
+  // Nobody had it, or a person goes on with it.
+  'pending hand_over': { requester: 'pending' },
+  'in_progress hand_over': { requester: 'in_progress' },
 };
 
 const moves = {
@@ -35,11 +42,30 @@ const moves = {
   resolve: (): Move => ({ move: 'resolve', resolution: 'Replaced the cable.' }),
   close: (): Move => ({ move: 'close' }),
   reopen: (): Move => ({ move: 'reopen', comment: 'It happens again.' }),
+  claim: (): Move => ({ move: 'claim' }),
+  confirm_solved: (): Move => ({ move: 'confirm_solved' }),
+  hand_over: (): Move => ({ move: 'hand_over', reason: 'still_broken' }),
+  undo_closing: (): Move => ({ move: 'undo_closing' }),
 };
+
+const moveNames = [
+  'assign',
+  'pool',
+  'resolve',
+  'close',
+  'reopen',
+  'claim',
+  'confirm_solved',
+  'hand_over',
+  'undo_closing',
+] as const satisfies (keyof typeof moves)[];
+/** What only one side of the desk ever does. */
+const ofStaff: readonly string[] = ['assign', 'pool', 'resolve', 'claim'];
+const ofRequester: readonly string[] = ['confirm_solved', 'hand_over'];
 
 describe('every move from every state by everybody', () => {
   const cases = ticketStatuses.flatMap((status) =>
-    (['assign', 'pool', 'resolve', 'close', 'reopen'] as const).flatMap((move) =>
+    moveNames.flatMap((move) =>
       (['requester', 'stranger', ...roles.filter((role) => role !== 'employee')] as const).map((who) => ({
         status,
         move,
@@ -74,8 +100,10 @@ describe('every move from every state by everybody', () => {
         expect(rows.length).toBeGreaterThan(0);
         expect(new Set(rows.map((row) => row.changed_by))).toEqual(new Set([actor.employee_id]));
         const steps = rows.filter((row) => row.changed_field === 'status');
+        const between = move === 'confirm_solved' && status !== 'resolved' ? ['resolved'] : [];
+        const passed = status === outcome ? [] : [status, ...between, outcome];
         expect(steps.map((row) => [row.old_value, row.new_value])).toEqual(
-          status === outcome ? [] : [[status, outcome]],
+          passed.slice(1).map((to, position) => [passed[position], to]),
         );
       } else {
         expect(result.reason.code).toBe(outcome);
@@ -90,8 +118,9 @@ describe('every move from every state by everybody', () => {
     const isRequester = who === 'requester';
     const reached = legal[`${status} ${move}`]?.[isRequester ? 'requester' : 'staff'];
     if (reached) return reached;
-    if (isRequester && move !== 'close' && move !== 'reopen') return 'forbidden';
+    if ((isRequester ? ofStaff : ofRequester).includes(move)) return 'forbidden';
     if (status === 'closed') return 'ticket_closed';
+    if (move === 'claim' && status === 'in_progress') return 'already_claimed';
     return move === 'close' ? 'ticket_not_resolved' : 'illegal_move';
   }
 });

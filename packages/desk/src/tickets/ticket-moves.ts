@@ -1,4 +1,5 @@
 import type { TicketAction } from '@desk/contract/permissions';
+import type { HandOverReason } from '@desk/contract/vocabulary';
 import { type Sql, sql } from '../sql.ts';
 import type { Headline } from './history.ts';
 import { availableColleague } from './it-team.ts';
@@ -18,8 +19,6 @@ export const ticketMoves = [
   'confirm_solved',
   'hand_over',
 ] as const satisfies readonly TicketAction[];
-
-export type HandOverReason = 'wants_person' | 'still_broken';
 
 export type Move = { version?: number } & (
   | {

@@ -44,7 +44,10 @@ describe('a ticket from filed to closed', () => {
       expect(ticketDetailSchema.strict().parse(response.json()).status).toBe(status);
     }
     // What solved it is what the next one learns from.
-    expect(desk.enqueued).toEqual([{ name: 'embed-ticket', payload: { ticket_id: id } }]);
+    expect(desk.enqueued).toEqual([
+      { name: 'embed-ticket', payload: { ticket_id: id } },
+      { name: 'file-case', payload: { ticket_id: id } },
+    ]);
   });
 
   it('understands the older clients, who send the actor and call the resolution a comment', async () => {
@@ -83,9 +86,9 @@ describe('a ticket from filed to closed', () => {
 
 describe('a refused move', () => {
   it.each([
-    ['pending', 'close', {}, 'ticket_not_resolved', ['assign']],
-    ['pending', 'resolve', { resolution: 'x' }, 'illegal_move', ['assign']],
-    ['in_progress', 'reopen', { comment: 'x' }, 'illegal_move', ['assign', 'resolve']],
+    ['pending', 'close', {}, 'ticket_not_resolved', ['assign', 'claim']],
+    ['pending', 'resolve', { resolution: 'x' }, 'illegal_move', ['assign', 'claim']],
+    ['in_progress', 'reopen', { comment: 'x' }, 'illegal_move', ['assign', 'resolve', 'claim']],
     ['resolved', 'assign', { assigned_to: null }, 'illegal_move', ['close', 'reopen']],
     ['closed', 'reopen', { comment: 'x' }, 'ticket_closed', []],
   ] as const)(
