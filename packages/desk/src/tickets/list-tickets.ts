@@ -4,10 +4,9 @@ import { priorities, type TicketOrdering } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { decodeCursor, type Page, type Place, toPage } from '../paging.ts';
-import { searchQuery } from '../search-tokens.ts';
-import { join, queryRows, raw, type Sql, sql } from '../sql.ts';
+import { queryRows, type Sql, sql } from '../sql.ts';
+import { filtersOf } from './filter-tickets.ts';
 import { type TicketRowRecord, ticketRow } from './ticket-record.ts';
-import { isVisibleTo } from './visibility.ts';
 
 /** What tickets can be ordered by: each expression is what an index holds, before the id. */
 const keys = {
@@ -99,35 +98,4 @@ async function countTickets(database: Database, actor: Actor, query: ListTickets
     sql`select count(*) as count from ticket t where ${filtersOf(actor, query)}`,
   );
   return row?.count ?? 0;
-}
-
-function filtersOf(actor: Actor, query: ListTicketsQuery): Sql {
-  const conditions: Sql[] = [isVisibleTo(actor)];
-  if (query.status) conditions.push(isOneOf('status', query.status, 'ticket_status'));
-  if (query.category) conditions.push(isOneOf('category', query.category, 'category'));
-  if (query.priority) conditions.push(isOneOf('priority', query.priority, 'priority'));
-  if (query.severity) conditions.push(isOneOf('severity', query.severity, 'level'));
-  if (query.urgency) conditions.push(isOneOf('urgency', query.urgency, 'level'));
-  if (query.employee_id) conditions.push(isOneOf('employee_id', query.employee_id, 'text'));
-  if (query.assigned_to) conditions.push(isAssignedToAny(actor, query.assigned_to));
-  if (query.created_after) conditions.push(sql`t.created_at >= ${query.created_after}::timestamptz`);
-  if (query.created_before) conditions.push(sql`t.created_at < ${query.created_before}::timestamptz`);
-  if (query.search) conditions.push(sql`t.search_vector @@ ${searchQuery(query.search)}::tsquery`);
-  return join(conditions, ' and ');
-}
-
-/** A single value is compared as one: only then does PostgreSQL know that an index on it has the order, too. */
-function isOneOf(column: string, values: readonly string[], type: string): Sql {
-  const [first] = values;
-  if (values.length === 1) return sql`t.${raw(column)} = ${first}::${raw(type)}`;
-  return sql`t.${raw(column)} = any(${values}::${raw(type)}[])`;
-}
-
-function isAssignedToAny(actor: Actor, wishes: readonly string[]): Sql {
-  const anyOf = wishes.map((wish) => {
-    if (wish === 'pool') return sql`(t.assigned_to is null and t.assignee_kind = 'pool')`;
-    if (wish === 'ai') return sql`(t.assigned_to is null and t.assignee_kind = 'ai')`;
-    return sql`t.assigned_to = ${wish === 'me' ? actor.employee_id : wish}::text`;
-  });
-  return sql`(${join(anyOf, ' or ')})`;
 }
