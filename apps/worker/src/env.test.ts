@@ -43,6 +43,24 @@ describe('readSettings', () => {
     expect(readSettings({ ...enough, OLLAMA_ENABLED: '0' }).ollamaEnabled).toBe(false);
   });
 
+  it('sends mails where it is told a server, a sender and the desk’s address, and asks for what is missing', () => {
+    const mailing = {
+      ...enough,
+      SMTP_URL: 'smtps://desk:pass@mail.example.com',
+      MAIL_FROM: 'Help desk <desk@example.com>',
+      PUBLIC_URL: 'https://desk.example.com/',
+    };
+    expect(readSettings(mailing).mail).toMatchObject({
+      domain: 'example.com',
+      publicUrl: 'https://desk.example.com',
+    });
+    expect(
+      readSettings({ ...enough, SMTP_URL: '', MAIL_FROM: '', PUBLIC_URL: '', AUTH_SECRET: '' }).mail,
+    ).toBe(undefined);
+    expect(problemsOf({ ...enough, SMTP_URL: 'smtp://mail.example.com' })).toHaveLength(2);
+    expect(problemsOf({ ...mailing, MAIL_FROM: 'a <b@c>\r\nBcc: all@example.com' })).toHaveLength(1);
+  });
+
   it('refuses a clock of its own in production', () => {
     const moved = { ...enough, DESK_TEST_CLOCK_FILE: '/tmp/clock' };
     expect(readSettings(moved).testClockFile).toBe('/tmp/clock');

@@ -58,6 +58,12 @@ export function createMetrics() {
       labelNames: ['kind'] as const,
       registers,
     }),
+    mailAttempts: new Counter({
+      name: 'mail_attempts_total',
+      help: 'Attempts to send a mail: sent, deferred by the server or on the way to it, or refused for good.',
+      labelNames: ['outcome'] as const,
+      registers,
+    }),
     taskSuccess: new Gauge({
       name: 'task_last_success_timestamp_seconds',
       help: 'When what the worker does again and again last went well, by task.',

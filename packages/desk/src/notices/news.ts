@@ -159,7 +159,7 @@ const all: readonly News[] = [
     event: 'ticket_answered',
     employee_id: sql`t.employee_id`,
     // The language model's better answer comes to somebody who was told, and whoever sees it need not be told.
-    where: sql`a.outcome = 'answer' and t.status in ('pending', 'in_progress')
+    where: sql`a.outcome = 'answer' and a.is_for_requester and t.status in ('pending', 'in_progress')
       and not coalesce(t.answer_seen_at >= a.created_at, false)
       and not exists (
         select from ai_response earlier

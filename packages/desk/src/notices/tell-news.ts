@@ -116,7 +116,7 @@ function newNotices(
       where c.id > ${comment.settled_id}::int and c.created_at >= ${comment.told_since}::timestamptz(3)
         and not exists (select from notice_source s where s.source = 'comment:' || c.id)
     ), a as (
-      select 'answer:' || a.id as source, a.id, a.ticket_id, a.analysis_run, a.outcome, a.created_at
+      select 'answer:' || a.id as source, a.id, a.ticket_id, a.analysis_run, a.outcome, a.is_for_requester, a.created_at
       from ai_response a
       where a.id > ${answer.settled_id}::int and a.created_at >= ${answer.told_since}::timestamptz(3)
         and not exists (select from notice_source s where s.source = 'answer:' || a.id)

@@ -1,0 +1,29 @@
+import type { Desk } from '@desk/desk/desk';
+import { countMails } from '@desk/desk/mails/outbox';
+import { Gauge, type Registry } from 'prom-client';
+
+/** Adds what is looked up at each scrape: how many mails wait, and for how long. */
+export function watchMails(registry: Registry, desk: Desk): void {
+  const registers = [registry];
+  new Gauge({
+    name: 'mails',
+    help: 'Mails in the outbox, by state: owed, sent, or failed for good.',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      this.reset();
+      const counted = await countMails(desk).catch(() => undefined);
+      for (const [state, count] of Object.entries(counted?.states ?? {})) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: 'mails_owed_oldest_seconds',
+    help: 'How long the oldest mail that is still owed has waited.',
+    registers,
+    async collect() {
+      const counted = await countMails(desk).catch(() => undefined);
+      if (counted) this.set(counted.oldest_owed_seconds);
+      else this.remove();
+    },
+  });
+}
