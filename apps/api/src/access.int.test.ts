@@ -82,6 +82,14 @@ const fileOf = async ({ desk, own }: World, ticket_id: number | null) => {
 };
 const at = (url: string, payload?: object) => (): InjectOptions => ({ url, payload });
 
+const onTeam =
+  (payload?: object) =>
+  async ({ desk }: World): Promise<InjectOptions> => {
+    const { id } = await desk.database.prisma.team.create({ data: { name: randomUUID(), categories: [] } });
+    return { url: `/api/teams/${id}`, payload };
+  };
+
+const hours = { spans: [{ weekday: 1, opens: '09:00', closes: '17:00' }], holidays: [] };
 const article = { title: 'Printer', content: 'Switch it off and on.', category: 'hardware' };
 const newcomer = () => ({
   email: `${randomUUID()}@example.com`,
@@ -187,6 +195,10 @@ const cases: Readonly<Record<string, Case>> = {
     statuses: concerned(409),
     request: onTicket('resolved', '/undo-closing'),
   },
+  'POST /api/tickets/:id/de-escalate': {
+    statuses: concernedStaff(200),
+    request: onTicket('pending', '/de-escalate'),
+  },
   'POST /api/tickets/:id/resolve': {
     statuses: concernedStaff(200),
     request: onTicket('in_progress', '/resolve', { resolution: 'Tightened a screw.' }),
@@ -279,6 +291,32 @@ const cases: Readonly<Record<string, Case>> = {
     request: onColleague('', { office_location: 'Shanghai' }),
   },
   'DELETE /api/employees/:employee_id': { statuses: admin(204), request: onColleague('') },
+
+  'GET /api/settings': { statuses: staff(200), request: at('/api/settings') },
+  'PATCH /api/settings': { statuses: admin(200), request: at('/api/settings', { undo_hours: 12 }) },
+  'GET /api/settings/changes': { statuses: admin(200), request: at('/api/settings/changes') },
+  'GET /api/teams': { statuses: staff(200), request: at('/api/teams') },
+  'POST /api/teams': {
+    statuses: admin(201),
+    request: () => ({ url: '/api/teams', payload: { name: randomUUID() } }),
+  },
+  'PATCH /api/teams/:id': { statuses: admin(200), request: onTeam({ categories: ['network'] }) },
+  'DELETE /api/teams/:id': { statuses: admin(204), request: onTeam() },
+  'GET /api/escalation-rules': { statuses: staff(200), request: at('/api/escalation-rules') },
+  'GET /api/escalation-rules/preview': {
+    statuses: admin(200),
+    request: at('/api/escalation-rules/preview?rule_id=1'),
+  },
+  'PATCH /api/escalation-rules/:id': {
+    statuses: admin(200),
+    request: at('/api/escalation-rules/1', { raise_priority: true }),
+  },
+  'GET /api/business-hours': { statuses: staff(200), request: at('/api/business-hours') },
+  'PUT /api/business-hours': { statuses: admin(200), request: at('/api/business-hours', hours) },
+  'POST /api/business-hours/preview': {
+    statuses: admin(200),
+    request: at('/api/business-hours/preview', hours),
+  },
 
   'GET /api/knowledge-base': { statuses: signedIn(200), request: at('/api/knowledge-base') },
   'POST /api/knowledge-base': { statuses: staff(201), request: at('/api/knowledge-base', article) },

@@ -9,18 +9,22 @@ import { assistantModelRoutes } from './features/assistant-model/routes.ts';
 import { assistantQualityRoutes } from './features/assistant-quality/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { blindReviewRoutes } from './features/blind-reviews/routes.ts';
+import { businessHoursRoutes } from './features/business-hours/routes.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
+import { escalationRuleRoutes } from './features/escalation-rules/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
 import { knowledgeBaseRoutes } from './features/knowledge-base/routes.ts';
 import { meRoutes } from './features/me/routes.ts';
 import { outageRoutes } from './features/outages/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
-import { resolvedCaseRoutes } from './features/resolved-cases/routes.ts';
 import { pointRoutes } from './features/points/routes.ts';
 import { ratingRoutes } from './features/ratings/routes.ts';
+import { resolvedCaseRoutes } from './features/resolved-cases/routes.ts';
 import { sessionRoutes } from './features/sessions/routes.ts';
+import { settingsRoutes } from './features/settings/routes.ts';
 import { suggestionRoutes } from './features/suggestions/routes.ts';
+import { teamRoutes } from './features/teams/routes.ts';
 import { ticketRoutes } from './features/tickets/routes.ts';
 import { authenticate } from './plugins/auth.ts';
 import { drainConnections } from './plugins/drain.ts';
@@ -94,6 +98,10 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(suggestionRoutes(deps));
       api.register(outageRoutes(deps));
       api.register(assistantModelRoutes(deps));
+      api.register(settingsRoutes(deps));
+      api.register(teamRoutes(deps));
+      api.register(escalationRuleRoutes(deps));
+      api.register(businessHoursRoutes(deps));
     },
     { prefix: '/api' },
   );

@@ -20,6 +20,8 @@ export const createEmployeeSchema = z.object({
   role: z.enum(roles).default('employee'),
   office_location: text,
   language: z.enum(languages).default('en'),
+  /** The group of the IT team they belong to. */
+  team_id: z.number().int().nullish(),
 });
 export type CreateEmployee = z.infer<typeof createEmployeeSchema>;
 
@@ -50,6 +52,7 @@ export const employeeSchema = z.object({
   role_display: z.string(),
   office_location: z.string(),
   language: z.enum(languages),
+  team_id: z.number().int().nullable(),
   is_active: z.boolean(),
   created_at: z.iso.datetime(),
   updated_at: z.iso.datetime(),

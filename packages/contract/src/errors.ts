@@ -168,6 +168,15 @@ export const errorCatalog = {
       nl: 'Een andere medewerker heeft dit e-mailadres al.',
     },
   },
+  team_name_taken: {
+    status: 409,
+    text: {
+      zh: '已有同名的小组。',
+      en: 'There is already a group with this name.',
+      fr: 'Un groupe porte déjà ce nom.',
+      nl: 'Er is al een groep met deze naam.',
+    },
+  },
   employee_id_taken: {
     status: 409,
     text: {

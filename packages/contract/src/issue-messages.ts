@@ -138,6 +138,48 @@ export const issueTexts = {
     fr: 'Un fichier n’existe plus ou a déjà été envoyé. Retirez-le puis déposez-le de nouveau.',
     nl: 'Een bestand is er niet meer of is al verstuurd. Verwijder het en upload het opnieuw.',
   },
+  unknown_team: {
+    zh: '没有这个小组。',
+    en: 'There is no such group.',
+    fr: 'Ce groupe n’existe pas.',
+    nl: 'Deze groep bestaat niet.',
+  },
+  not_it_team: {
+    zh: '只有 IT 团队的在职人员可以加入小组。',
+    en: 'Only active people of the IT team can belong to a group.',
+    fr: 'Seules les personnes actives de l’équipe IT peuvent faire partie d’un groupe.',
+    nl: 'Alleen actieve mensen van het IT-team kunnen bij een groep horen.',
+  },
+  closes_too_early: {
+    zh: '结束时间必须晚于开始时间。',
+    en: 'The closing time must be after the opening time.',
+    fr: 'L’heure de fermeture doit suivre l’heure d’ouverture.',
+    nl: 'De sluitingstijd moet na de openingstijd liggen.',
+  },
+  spans_overlap: {
+    zh: '与当天的另一时段重叠。',
+    en: 'This overlaps with another time on the same day.',
+    fr: 'Cette plage en chevauche une autre du même jour.',
+    nl: 'Dit overlapt met een andere tijd op dezelfde dag.',
+  },
+  given_twice: {
+    zh: '重复填写。',
+    en: 'This is there twice.',
+    fr: 'Cette entrée figure deux fois.',
+    nl: 'Dit staat er twee keer.',
+  },
+  not_by_time: {
+    zh: '此规则不按时间触发。',
+    en: 'This rule does not go by time.',
+    fr: 'Cette règle ne dépend pas du temps écoulé.',
+    nl: 'Deze regel gaat niet over tijd.',
+  },
+  levels_out_of_order: {
+    zh: '级别越高，触发时间必须越晚。',
+    en: 'A higher level must come later than a lower one.',
+    fr: 'Un niveau plus élevé doit intervenir plus tard qu’un niveau inférieur.',
+    nl: 'Een hoger niveau moet later komen dan een lager niveau.',
+  },
   wrong_password: {
     zh: '当前密码不正确。',
     en: 'This is not your current password.',

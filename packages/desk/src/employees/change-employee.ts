@@ -1,18 +1,18 @@
 import type { PatchEmployee, PatchMe } from '@desk/contract/employees';
 import type { Actor } from '@desk/contract/permissions';
 import type { Desk } from '../desk.ts';
-import { DeskError, notFound } from '../desk-error.ts';
+import { DeskError, invalidField, notFound } from '../desk-error.ts';
 import type { Prisma } from '../generated/client.ts';
 import { sql } from '../sql.ts';
 import { returnTicketsToPool } from '../tickets/return-tickets-to-pool.ts';
-import { isTaken } from './is-taken.ts';
+import { isTaken, isUnknownReference } from './is-taken.ts';
 import type { EmployeeRecord } from './list-employees.ts';
 
 /**
  * Changes somebody's record, with everything that follows from it: whoever leaves the IT team or the company gives their
- * open tickets back to the pool, and a deactivated person is signed out everywhere at once.
+ * open tickets back to the pool and belongs to no group any more, and a deactivated person is signed out everywhere at once.
  *
- * @throws DeskError `not_found`, `email_taken`, `last_admin`
+ * @throws DeskError `not_found`, `email_taken`, `last_admin`, `invalid_input`
  */
 export async function changeEmployee(
   desk: Desk,
@@ -27,17 +27,21 @@ export async function changeEmployee(
         where: { employee_id },
         data: { ...patch, updated_at: desk.clock() },
       });
-      if (isAtWork(before) && !isAtWork(after))
+      if (patch.team_id && !isAtWork(after)) throw invalidField('team_id', 'not_it_team');
+      if (isAtWork(before) && !isAtWork(after)) {
         await returnTicketsToPool(transaction, desk.clock, { employee_id, changed_by: actor.employee_id });
+        await leaveTeams(transaction, employee_id);
+      }
       if (!after.is_active) await endSessions(transaction, employee_id);
       await transaction.authUser.updateMany({
         where: { employee_id },
         data: { name: after.name, email: after.email },
       });
-      return after;
+      return isAtWork(after) ? after : { ...after, team_id: null };
     });
   } catch (error) {
     if (isTaken(error)) throw new DeskError('email_taken');
+    if (isUnknownReference(error)) throw invalidField('team_id', 'unknown_team');
     throw error;
   }
 }
@@ -70,6 +74,11 @@ async function lockEmployee(
   if (guarded && isActiveAdmin(employee) && locked.filter(isActiveAdmin).length === 1)
     throw new DeskError('last_admin');
   return employee;
+}
+
+async function leaveTeams(transaction: Prisma.TransactionClient, employee_id: string): Promise<void> {
+  await transaction.employee.update({ where: { employee_id }, data: { team_id: null } });
+  await transaction.team.updateMany({ where: { lead_id: employee_id }, data: { lead_id: null } });
 }
 
 async function endSessions(transaction: Prisma.TransactionClient, employee_id: string): Promise<void> {

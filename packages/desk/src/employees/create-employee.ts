@@ -1,20 +1,22 @@
 import type { CreateEmployee } from '@desk/contract/employees';
 import type { Database } from '../database.ts';
-import { DeskError } from '../desk-error.ts';
+import { DeskError, invalidField } from '../desk-error.ts';
 import { queryRows, sql } from '../sql.ts';
-import { isTaken } from './is-taken.ts';
+import { isTaken, isUnknownReference } from './is-taken.ts';
 import type { EmployeeRecord } from './list-employees.ts';
 
 /**
  * @param input without `employee_id` the person gets the next number after the highest that looks like `E1001`
- * @throws DeskError `email_taken`, `employee_id_taken`
+ * @throws DeskError `email_taken`, `employee_id_taken`, `invalid_input`
  */
 export async function createEmployee(database: Database, input: CreateEmployee): Promise<EmployeeRecord> {
+  if (input.team_id && input.role === 'employee') throw invalidField('team_id', 'not_it_team');
   for (;;) {
     const employee_id = input.employee_id ?? (await nextEmployeeId(database));
     try {
       return await database.prisma.employee.create({ data: { ...input, employee_id } });
     } catch (error) {
+      if (isUnknownReference(error)) throw invalidField('team_id', 'unknown_team');
       if (!isTaken(error)) throw error;
       const owner = await database.prisma.employee.findUnique({ where: { email: input.email } });
       if (owner) throw new DeskError('email_taken');

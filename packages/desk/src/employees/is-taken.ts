@@ -4,3 +4,8 @@ import { Prisma } from '../generated/client.ts';
 export function isTaken(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002';
 }
+
+/** Something that it names does not exist. */
+export function isUnknownReference(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2003';
+}

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import type { EscalationRuleModel } from '../generated/models.ts';
 import { queryRows, type Sql, sql } from '../sql.ts';
 import { recordChanges } from '../tickets/history.ts';
+import { teamOfTicket } from '../tickets/team-for.ts';
 import { canEscalate, isDueBy } from './due-tickets.ts';
 
 /** So many tickets at once, so that a restart after a long time holds no lock for long. */
@@ -70,7 +71,7 @@ async function fire(desk: Desk, rule: EscalationRuleModel, isDue: Sql): Promise<
     desk.database.pool,
     sql`
       with due as (
-        select t.id, t.status, t.priority, t.category, t.assignee_kind, t.assigned_to, t.team_id, t.route_reason,
+        select t.id, t.status, t.priority, t.assignee_kind, t.assigned_to, t.team_id, t.route_reason,
           t.escalation_level, rule.level, rule.raise_priority, rule.team_id as to_team,
           t.assignee_kind = 'ai' or (t.assignee_kind = 'pool' and rule.team_id is not null) as moves
         from ticket t
@@ -90,7 +91,7 @@ async function fire(desk: Desk, rule: EscalationRuleModel, isDue: Sql): Promise<
           status = case when due.moves then 'pending' else t.status end,
           assignee_kind = case when due.moves then 'pool' else t.assignee_kind end,
           team_id = case when due.moves
-            then coalesce(due.to_team, t.team_id, ${teamOf(sql`due.category`)}) else t.team_id end,
+            then coalesce(due.to_team, t.team_id, ${teamOfTicket}) else t.team_id end,
           route_reason = case
             when due.assignee_kind = 'ai' then ${reasonFor(rule.trigger)}::route_reason else t.route_reason end,
           -- Whoever had it before them with another owner must look again.
@@ -111,6 +112,3 @@ const reasonFor = (trigger: EscalationTrigger): RouteReason =>
 
 const oneHigher = (priority: Sql) => sql`
   case ${priority} when 'low' then 'medium'::priority when 'medium' then 'high' when 'high' then 'urgent' else ${priority} end`;
-
-const teamOf = (category: Sql) =>
-  sql`(select team.id from team where ${category} = any(team.categories) order by team.id limit 1)`;

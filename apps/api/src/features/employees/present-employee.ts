@@ -12,6 +12,7 @@ export function presentEmployee(employee: EmployeeRecord, language: Language): E
     role_display: roleLabels[employee.role][language],
     office_location: employee.office_location,
     language: employee.language,
+    team_id: employee.team_id,
     is_active: employee.is_active,
     created_at: employee.created_at.toISOString(),
     updated_at: employee.updated_at.toISOString(),

@@ -10,6 +10,7 @@ import { z } from 'zod';
 import type { App, Deps } from '../../deps.ts';
 import { presentPage } from '../../page-links.ts';
 import { refusals } from '../../responses.ts';
+import { escalationRoutes } from './escalation-routes.ts';
 import { moveRoutes } from './move-routes.ts';
 import { presentTicketDetail, presentTicketRow } from './present-ticket.ts';
 import { recordRoutes } from './record-routes.ts';
@@ -146,5 +147,6 @@ export const ticketRoutes = (deps: Deps) => async (app: App) => {
   });
 
   await app.register(moveRoutes(desk, enqueue));
+  await app.register(escalationRoutes(desk));
   await app.register(recordRoutes(desk, enqueue));
 };
