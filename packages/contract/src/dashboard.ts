@@ -139,7 +139,7 @@ const siteInsightSchema = z.object({
   site: z.string().nullable(),
   sites: z.int(),
   people: z.int(),
-  tickets: countSchema.omit({ before: true }).extend({ list: z.string().nullable() }),
+  tickets: z.object({ count: z.int(), list: z.string().nullable() }),
   per_hundred: z.number(),
   by_category: z.array(
     z.object({
@@ -166,8 +166,6 @@ export const insightsSchema = z.object({
     z.object({
       site: z.string(),
       category: z.enum(categories),
-      /** What it is about within the category, where that is what stands out. */
-      topic: z.string().nullable(),
       tickets: z.object({ count: z.int(), list: z.string() }),
       people: z.int(),
       /** How many times as many per head as elsewhere, and between which bounds that lies with 99 % certainty. */
