@@ -272,6 +272,8 @@ const cases: Readonly<Record<string, Case>> = {
   },
   'GET /api/points/me': { statuses: signedIn(200), request: at('/api/points/me') },
   'GET /api/points/board': { statuses: signedIn(200), request: at('/api/points/board') },
+  'GET /api/dashboard': { statuses: staff(200), request: at('/api/dashboard') },
+  'GET /api/dashboard/insights': { statuses: staff(200), request: at('/api/dashboard/insights') },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 
   // Whoever may ask is told that no worker has said anything yet.

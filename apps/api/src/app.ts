@@ -10,6 +10,7 @@ import { assistantQualityRoutes } from './features/assistant-quality/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
 import { blindReviewRoutes } from './features/blind-reviews/routes.ts';
 import { businessHoursRoutes } from './features/business-hours/routes.ts';
+import { dashboardRoutes } from './features/dashboard/routes.ts';
 import { demoRoutes } from './features/demo/routes.ts';
 import { employeeRoutes } from './features/employees/routes.ts';
 import { escalationRuleRoutes } from './features/escalation-rules/routes.ts';
@@ -90,6 +91,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(ratingRoutes(deps));
       api.register(pointRoutes(deps));
       api.register(overviewRoutes(deps));
+      api.register(dashboardRoutes(deps));
       api.register(assistantQualityRoutes(deps));
       api.register(blindReviewRoutes(deps));
       api.register(employeeRoutes(deps));
