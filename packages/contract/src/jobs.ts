@@ -62,6 +62,11 @@ export const jobs = {
     /** The desk's date. */
     payload: z.object({ night: z.iso.date() }),
   },
+  /** Looks for what may already solve what somebody is writing, or looking for; see `questions.ts`. */
+  'find-solutions': {
+    queue: queueNames.search,
+    payload: z.object({ question_id: z.uuid() }),
+  },
   'send-mail': {
     queue: queueNames.mail,
     payload: z.object({ mail_id: z.number().int() }),
@@ -101,6 +106,7 @@ export const jobIds: { [Name in JobName]: (payload: JobPayload<Name>) => string 
   'read-comment': ({ comment_id }: JobPayload<'read-comment'>) => `read-comment-${comment_id}`,
   'file-case': ({ ticket_id }: JobPayload<'file-case'>) => `file-case-${ticket_id}`,
   'draft-articles': ({ night }: JobPayload<'draft-articles'>) => `draft-articles-${night}`,
+  'find-solutions': ({ question_id }: JobPayload<'find-solutions'>) => `find-solutions-${question_id}`,
   'send-mail': ({ mail_id }: JobPayload<'send-mail'>) => `send-mail-${mail_id}`,
   // BullMQ takes a colon for its own.
   'pull-model': ({ model }: JobPayload<'pull-model'>) => `pull-${model.replaceAll(':', '-')}`,
