@@ -37,7 +37,7 @@ const readOfDescription = 4_000;
 
 // What may be a source at all is said here and nowhere else; every reading of sources is made of one of these.
 const standingTicket = sql`t.status = 'closed' and t.deleted_at is null and t.resolution is not null`;
-const standingArticle = sql`a.deleted_at is null`;
+const standingArticle = sql`a.deleted_at is null and a.state = 'published'`;
 
 /** Those of these tickets that still stand: what was deleted since it was indexed is not among them. */
 export async function findSolvedTickets({ pool }: Database, ids: number[]): Promise<SolvedTicket[]> {
@@ -56,7 +56,7 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
   );
 }
 
-/** Those of these articles that have not been deleted. */
+/** Those of these articles that are published, and have not been deleted. */
 export async function findArticles({ pool }: Database, ids: number[]): Promise<SourceArticle[]> {
   if (ids.length === 0) return [];
   return queryRows<SourceArticle>(

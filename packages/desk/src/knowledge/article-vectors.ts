@@ -93,7 +93,7 @@ export async function listArticlesOfOtherModels(
 type VectorRow = Omit<ArticleVectors, 'chunks'> & { texts: string[]; vectors: Buffer[] };
 
 /**
- * The vectors that one model made of articles.
+ * The vectors that one model made of published articles: nobody is answered from a draft, or from what is for the IT team.
  * @param since only what was embedded at or after this moment of the database's clock
  */
 export async function listArticleVectors(
@@ -108,7 +108,7 @@ export async function listArticleVectors(
         array_agg(c.text order by c.position) as texts,
         array_agg(array_send(c.embedding) order by c.position) as vectors
       from knowledge_article a join article_chunk c on c.article_id = a.id
-      where a.embedding_model = ${embedding_model}::text and a.deleted_at is null
+      where a.embedding_model = ${embedding_model}::text and a.deleted_at is null and a.state = 'published'
         and a.embedded_at >= ${since}::timestamptz(3)
       group by a.id`,
     'article_vectors_since',

@@ -52,7 +52,7 @@ async function writeEmbedded() {
 }
 
 const titles = async (query: object) => {
-  const page = await listArticles(test.database, listArticlesQuery.parse(query));
+  const page = await listArticles(test.database, author, listArticlesQuery.parse(query));
   return { ...page, titles: page.results.map(({ title }) => title) };
 };
 
@@ -61,7 +61,7 @@ describe('changing an article', () => {
     'makes its vectors owed again with %o',
     async (change) => {
       const { id } = await writeEmbedded();
-      const { is_text_changed, article } = await changeArticle(desk, id, change);
+      const { is_text_changed, article } = await changeArticle(desk, author, id, change);
       expect(is_text_changed).toBe(true);
       expect(article).toMatchObject({ ...change, version: 2 });
       expect(await rowOf(id)).toMatchObject({ embedding_model: null });
@@ -75,13 +75,13 @@ describe('changing an article', () => {
     { title: 'VPN drops every hour' },
   ])('keeps its vectors with %o', async (change) => {
     const { id } = await writeEmbedded();
-    expect((await changeArticle(desk, id, change)).is_text_changed).toBe(false);
+    expect((await changeArticle(desk, author, id, change)).is_text_changed).toBe(false);
     expect((await rowOf(id)).embedding_model).toBe('test-model');
   });
 
   it('keeps what is not given', async () => {
     const before = await write({ tags: ['a', 'b'] });
-    const { article } = await changeArticle(desk, before.id, { category: 'software' });
+    const { article } = await changeArticle(desk, author, before.id, { category: 'software' });
     expect(article).toMatchObject({
       title: before.title,
       tags: ['a', 'b'],
@@ -92,25 +92,25 @@ describe('changing an article', () => {
 
   it('is refused when somebody else has changed it since', async () => {
     const { id } = await write();
-    await changeArticle(desk, id, { title: 'First', version: 1 });
-    await expect(changeArticle(desk, id, { title: 'Second', version: 1 })).rejects.toMatchObject({
+    await changeArticle(desk, author, id, { title: 'First', version: 1 });
+    await expect(changeArticle(desk, author, id, { title: 'Second', version: 1 })).rejects.toMatchObject({
       code: 'stale_version',
       details: { version: 2 },
     });
-    expect((await findArticle(test.database, id)).title).toBe('First');
+    expect((await findArticle(test.database, author, id)).title).toBe('First');
   });
 
   it('of two at once with one version lets one through', async () => {
     const { id } = await write();
     const outcomes = await Promise.allSettled(
-      ['One', 'Two'].map((title) => changeArticle(desk, id, { title, version: 1 })),
+      ['One', 'Two'].map((title) => changeArticle(desk, author, id, { title, version: 1 })),
     );
     expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('changes what it is found by', async () => {
     const { id } = await write();
-    await changeArticle(desk, id, { title: 'Wi-Fi weg' });
+    await changeArticle(desk, author, id, { title: 'Wi-Fi weg' });
     expect((await titles({ search: 'wifi' })).count).toBe(1);
     expect((await titles({ search: 'vpn' })).count).toBe(0);
   });
@@ -122,8 +122,8 @@ describe('a deleted article', () => {
     await deleteArticle(desk, id);
     expect((await titles({})).count).toBe(0);
     for (const attempt of [
-      () => findArticle(test.database, id),
-      () => changeArticle(desk, id, { title: 'Back' }),
+      () => findArticle(test.database, author, id),
+      () => changeArticle(desk, author, id, { title: 'Back' }),
       () => deleteArticle(desk, id),
     ])
       await expect(attempt()).rejects.toMatchObject({ code: 'not_found' });

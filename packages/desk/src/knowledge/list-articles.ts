@@ -1,4 +1,6 @@
 import type { ListArticlesQuery } from '@desk/contract/knowledge';
+import { type Actor, can } from '@desk/contract/permissions';
+import type { ArticleState, Language } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 import type { Database } from '../database.ts';
 import { notFound } from '../desk-error.ts';
@@ -16,15 +18,16 @@ export type ArticleRecord = Pick<
   | 'category'
   | 'tags'
   | 'language'
+  | 'state'
   | 'usage_count'
   | 'success_rate'
   | 'created_by'
   | 'version'
   | 'created_at'
   | 'updated_at'
-> & { created_by_name: string };
+> & { created_by_name: string | null };
 
-/** For `from knowledge_article a join employee author`. */
+/** For `from knowledge_article a left join employee author`. */
 export const articleColumns = sql`${columns('a', [
   'id',
   'title',
@@ -32,6 +35,7 @@ export const articleColumns = sql`${columns('a', [
   'category',
   'tags',
   'language',
+  'state',
   'usage_count',
   'success_rate',
   'created_by',
@@ -40,22 +44,83 @@ export const articleColumns = sql`${columns('a', [
   'updated_at',
 ])}, author.name as created_by_name`;
 
+const fromArticles = sql`
+  from knowledge_article a left join employee author on author.employee_id = a.created_by`;
+
+/** Who writes articles reads all of them; everybody else reads what is published. */
+function statesFor(actor: Actor): readonly ArticleState[] {
+  return can(actor, 'write_knowledge') ? ['draft', 'internal', 'published'] : ['published'];
+}
+
+/** Whether an article `a` stands, and this person may read it. */
+export function isReadableArticle(actor: Actor): Sql {
+  return sql`a.deleted_at is null and a.state = any(${statesFor(actor)}::article_state[])`;
+}
+
 /** @throws DeskError `not_found` */
-export async function findArticle({ pool }: Database, id: number): Promise<ArticleRecord> {
+export async function findArticle({ pool }: Database, actor: Actor, id: number): Promise<ArticleRecord> {
   const [article] = await queryRows<ArticleRecord>(
     pool,
-    sql`
-      select ${articleColumns} from knowledge_article a join employee author on author.employee_id = a.created_by
-      where a.id = ${id}::int and a.deleted_at is null`,
+    sql`select ${articleColumns} ${fromArticles} where a.id = ${id}::int and ${isReadableArticle(actor)}`,
     'find_article',
   );
   if (!article) throw notFound();
   return article;
 }
 
-/** The latest first; what was searched for, the best match first. */
+/** An article with what belongs to it. */
+export type ArticleDetailRecord = ArticleRecord & {
+  also_in: { id: number; title: string; language: Language; state: ArticleState }[];
+  drafted_from: { ticket_number: string; title: string }[];
+};
+
+/**
+ * The same article in other languages is the one that was drafted from the same tickets.
+ * @throws DeskError `not_found`
+ */
+export async function findArticleDetail(
+  { pool }: Database,
+  actor: Actor,
+  id: number,
+): Promise<ArticleDetailRecord> {
+  const [article] = await queryRows<ArticleDetailRecord>(
+    pool,
+    sql`
+      select ${articleColumns},
+        (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'title', o.title, 'language', o.language, 'state', o.state)
+            order by o.language), '[]')
+          from knowledge_article o
+          where cardinality(a.drafted_from) > 0 and o.drafted_from = a.drafted_from and o.id <> a.id
+            and o.deleted_at is null and o.state = any(${statesFor(actor)}::article_state[])) as also_in,
+        (select coalesce(jsonb_agg(jsonb_build_object('ticket_number', t.ticket_number, 'title', t.title) order by t.id), '[]')
+          from ticket t where t.id = any(a.drafted_from) and t.deleted_at is null) as drafted_from
+      ${fromArticles} where a.id = ${id}::int and ${isReadableArticle(actor)}`,
+    'find_article_detail',
+  );
+  if (!article) throw notFound();
+  return article;
+}
+
+/** Those of these articles that are published, whoever asks. */
+export async function readArticles(
+  { pool }: Database,
+  actor: Actor,
+  ids: readonly number[],
+): Promise<ArticleRecord[]> {
+  if (ids.length === 0) return [];
+  return queryRows<ArticleRecord>(
+    pool,
+    sql`
+      select ${articleColumns} ${fromArticles}
+      where a.id = any(${ids}::int[]) and ${isReadableArticle(actor)} and a.state = 'published'`,
+    'read_articles',
+  );
+}
+
+/** The latest first; what was searched for, the best match first. Drafts are only among them when they are asked for. */
 export async function listArticles(
   database: Database,
+  actor: Actor,
   query: ListArticlesQuery,
 ): Promise<Page<ArticleRecord>> {
   const size = query.page_size;
@@ -63,7 +128,7 @@ export async function listArticles(
   const from =
     query.cursor === undefined ? undefined : decodeCursor(query.cursor, order.name, order.keySchema);
   const skipped = from ? 0 : ((query.page ?? 1) - 1) * size;
-  const filters = filtersOf(query);
+  const filters = filtersOf(actor, query);
   const direction = from?.backwards ? sql`asc` : sql`desc`;
   const beyond = from
     ? sql`and (${order.expression}, a.id) ${from.backwards ? sql`>` : sql`<`} (${order.typed(from.key)}, ${from.id}::int)`
@@ -74,7 +139,7 @@ export async function listArticles(
       database.pool,
       sql`
         select ${articleColumns}, ${order.key} as key
-        from knowledge_article a join employee author on author.employee_id = a.created_by
+        ${fromArticles}
         where ${filters} ${beyond}
         order by ${order.expression} ${direction}, a.id ${direction}
         limit ${size + 1}::int offset ${skipped}::int`,
@@ -120,8 +185,9 @@ function byRelevance(search: string): Order {
   };
 }
 
-function filtersOf({ category, tag, language, search }: ListArticlesQuery): Sql {
-  const conditions: Sql[] = [sql`a.deleted_at is null`];
+function filtersOf(actor: Actor, { category, tag, language, state, search }: ListArticlesQuery): Sql {
+  const conditions: Sql[] = [isReadableArticle(actor)];
+  conditions.push(state ? sql`a.state = any(${state}::article_state[])` : sql`a.state <> 'draft'`);
   if (category) conditions.push(sql`a.category = any(${category}::category[])`);
   if (tag) conditions.push(sql`a.tags && ${tag}::text[]`);
   if (language) conditions.push(sql`a.language = any(${language}::language[])`);

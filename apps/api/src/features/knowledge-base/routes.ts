@@ -1,4 +1,5 @@
 import {
+  articleDetailSchema,
   articlePageSchema,
   articleSchema,
   createArticleSchema,
@@ -6,7 +7,7 @@ import {
   patchArticleSchema,
   putArticleSchema,
 } from '@desk/contract/knowledge';
-import { findArticle, listArticles } from '@desk/desk/knowledge/list-articles';
+import { findArticleDetail, listArticles } from '@desk/desk/knowledge/list-articles';
 import {
   type ArticleChange,
   changeArticle,
@@ -19,7 +20,7 @@ import type { App, Deps } from '../../deps.ts';
 import { presentPage } from '../../page-links.ts';
 import { refusingReadOnly } from '../../read-only-fields.ts';
 import { refusals } from '../../responses.ts';
-import { presentArticle } from './present-article.ts';
+import { presentArticle, presentArticleDetail } from './present-article.ts';
 
 const tags = ['Knowledge base'];
 const params = z.object({ id: z.coerce.number().int().min(1).max(2_147_483_647) });
@@ -36,12 +37,13 @@ export const knowledgeBaseRoutes = (deps: Deps) => async (app: App) => {
     schema: {
       tags,
       summary: 'List articles',
-      description: 'The latest first; with `search`, the best match first.',
+      description:
+        'The latest first; with `search`, the best match first. Staff see drafts with `state=draft`, everybody else what is published.',
       querystring: listArticlesQuery,
       response: { 200: articlePageSchema, ...refusals(400) },
     },
     handler: async (request) => {
-      const page = await listArticles(database, request.query);
+      const page = await listArticles(database, request.actor, request.query);
       return presentPage(request, settings.publicUrl, page, (article) =>
         presentArticle(article, request.language),
       );
@@ -71,13 +73,18 @@ export const knowledgeBaseRoutes = (deps: Deps) => async (app: App) => {
     method: 'GET',
     url: '/knowledge-base/:id',
     config: { access: 'read_knowledge' },
-    schema: { tags, summary: 'Read an article', params, response: { 200: articleSchema, ...refusals(404) } },
-    handler: async (request) =>
-      presentArticle(await findArticle(database, request.params.id), request.language),
+    schema: {
+      tags,
+      summary: 'Read an article',
+      params,
+      response: { 200: articleDetailSchema, ...refusals(404) },
+    },
+    handler: async ({ params, actor, language }) =>
+      presentArticleDetail(await findArticleDetail(database, actor, params.id), actor, language),
   });
 
   const change = async (request: FastifyRequest, id: number, wish: ArticleChange) => {
-    const { article, is_text_changed } = await changeArticle(desk, id, wish);
+    const { article, is_text_changed } = await changeArticle(desk, request.actor, id, wish);
     if (is_text_changed) enqueue('embed-article', { article_id: id });
     return presentArticle(article, request.language);
   };
