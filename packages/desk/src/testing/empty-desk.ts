@@ -13,6 +13,10 @@ export async function emptyDesk({ pool }: Database): Promise<void> {
     delete from ai_response;
     delete from ticket_comment;
     delete from ticket_history;
+    delete from resolved_case;
+    delete from deflection;
+    delete from known_outage;
+    delete from nightly_work;
     delete from ticket;
     delete from article_chunk;
     delete from knowledge_article;
