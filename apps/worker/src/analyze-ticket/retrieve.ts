@@ -39,39 +39,61 @@ const searchedTickets = 40;
 /** The same told twice: near in meaning, and in the very words. */
 const alike = { similarity: 0.92, tokens: 0.5 };
 
-type Asked = { ticket_id: number; title: string; description: string; likely_category: Category };
-type Judged<Row, Payload> = Standing<Row, Payload> & {
+export type Asked = { ticket_id: number; title: string; description: string; likely_category: Category };
+export type Judged<Row, Payload> = Standing<Row, Payload> & {
   read: ReadSource;
   relevance: number;
   standing: number;
 };
+
+/** How far a search goes. */
+export type Reach = {
+  /** Which closed tickets may be found at all. */
+  isAllowed: (row: SolvedTicket) => boolean;
+  /** How likely a source must be about the same; what the parameters of the embedder say, unless given. */
+  least?: number;
+};
+
+type RetrievalDeps = { database: Database; store: RetrievalStore; cut: number | undefined };
 
 /**
  * Finds what the desk already knows about a problem, by meaning and by words, in closed tickets and articles at once; says
  * of each how likely it is about the same, and whether any is likely enough to answer from. Finding nothing is an answer.
  */
 export async function retrieve(
-  { database, store, cut }: { database: Database; store: RetrievalStore; cut: number | undefined },
+  deps: RetrievalDeps,
   ticket: Asked,
   problem: EmbeddedProblem,
 ): Promise<Sources> {
+  const { indexes, parameters, solved, articles, neighbours } = await findSources(deps, ticket, problem, {
+    isAllowed: () => true,
+  });
+  const all = [...articles, ...solved.filter(({ row }) => row.is_for_requester)];
+  return {
+    tickets: showTickets(solved, indexes),
+    articles: articles.slice(0, mostArticles).map(presentArticle),
+    isAnswerable: all.some(({ relevance }) => relevance >= parameters.answer_cut),
+    neighbours,
+  };
+}
+
+/** The search itself, for an answer or for somebody who looks for one. */
+export async function findSources(
+  { database, store, cut }: RetrievalDeps,
+  ticket: Asked,
+  problem: EmbeddedProblem,
+  reach: Reach,
+) {
   const indexes = await store.read(problem.embedding_model);
   const parameters = relevanceParametersOf(problem.embedding_model);
   const recall_cut = cut ?? parameters.recall_cut;
   const text = problemText(ticket);
-  const concepts = conceptsOf(text);
-
-  const [tickets, articles] = await Promise.all([
-    retrieveTickets(database, indexes, parameters, recall_cut, { ticket, text, concepts, problem }),
-    retrieveArticles(database, indexes, parameters, recall_cut, { ticket, text, concepts, problem }),
+  const search: Search = { ticket, text, concepts: conceptsOf(text), problem, reach };
+  const [{ solved, neighbours }, articles] = await Promise.all([
+    retrieveTickets(database, indexes, parameters, recall_cut, search),
+    retrieveArticles(database, indexes, parameters, recall_cut, search),
   ]);
-  const all = [...articles, ...tickets.solved.filter(({ row }) => row.is_for_requester)];
-  return {
-    tickets: showTickets(tickets.solved, indexes),
-    articles: articles.slice(0, mostArticles).map(presentArticle),
-    isAnswerable: all.some(({ relevance }) => relevance >= parameters.answer_cut),
-    neighbours: tickets.neighbours,
-  };
+  return { indexes, parameters, solved, articles, neighbours };
 }
 
 type Search = {
@@ -79,6 +101,7 @@ type Search = {
   text: string;
   concepts: ReturnType<typeof conceptsOf>;
   problem: EmbeddedProblem;
+  reach: Reach;
 };
 
 async function retrieveTickets(
@@ -86,7 +109,7 @@ async function retrieveTickets(
   { tickets: index, votes }: SearchIndexes,
   parameters: RelevanceParameters,
   cut: number,
-  { ticket, text, concepts, problem }: Search,
+  { ticket, text, concepts, problem, reach }: Search,
 ) {
   const lexical = weighQuery(text, index.words);
   const found = await findCandidates({
@@ -103,11 +126,12 @@ async function retrieveTickets(
   const isOther = ({ row }: { row: SolvedTicket }) => row.ticket_id !== ticket.ticket_id;
   const question = { lexical, concepts, category: ticket.likely_category };
   const solved = judge(
-    found.fused.filter((one) => isOther(one) && one.hit.payload.isSolved),
+    found.fused.filter((one) => isOther(one) && one.hit.payload.isSolved && reach.isAllowed(one.row)),
     question,
     parameters,
     ({ title, description, resolution }) => ({ title, text: description, resolution }),
     (row) => ({ kind: 'ticket', age_days: row.age_days, ...votesOf(votes, sourceId.ticket(row)) }),
+    reach.least,
   );
   return { solved, neighbours: neighboursOf(found.byMeaning.filter(isOther)) };
 }
@@ -117,7 +141,7 @@ async function retrieveArticles(
   { articles: index, votes }: SearchIndexes,
   parameters: RelevanceParameters,
   cut: number,
-  { ticket, text, concepts, problem }: Search,
+  { ticket, text, concepts, problem, reach }: Search,
 ) {
   const lexical = weighQuery(text, index.words);
   const found = await findCandidates({
@@ -146,6 +170,7 @@ async function retrieveArticles(
         votes: cast + (row.success_rate === null ? 0 : row.usage_count),
       };
     },
+    reach.least,
   );
 }
 
@@ -156,6 +181,7 @@ function judge<Row extends { category: Category | null }, Payload>(
   parameters: RelevanceParameters,
   textsOf: (row: Row) => { title: string; text: string; resolution: string },
   factsOf: (row: Row) => Omit<Parameters<typeof standingOf>[0], 'relevance'>,
+  least: number = parameters.show_cut,
 ): Judged<Row, Payload>[] {
   return candidates
     .slice(0, mostCandidates)
@@ -167,7 +193,7 @@ function judge<Row extends { category: Category | null }, Payload>(
       const relevance = relevanceOf(featuresOf(question, candidate), parameters);
       return { row, hit, read, relevance, standing: standingOf({ ...factsOf(row), relevance }) };
     })
-    .filter(({ relevance }) => relevance >= parameters.show_cut)
+    .filter(({ relevance }) => relevance >= least)
     .sort((a, b) => b.standing - a.standing);
 }
 
@@ -175,17 +201,24 @@ function votesOf(votes: ReadonlyMap<string, SourceVotes>, id: string): SourceVot
   return votes.get(id) ?? { helpful: 0, votes: 0 };
 }
 
-function showTickets<Payload>(
+/** One for all that tell the same. */
+export function foldTickets<Payload>(
   solved: readonly Judged<SolvedTicket, Payload>[],
   { tickets }: SearchIndexes,
-): Sources['tickets'] {
-  const groups = foldAlike(
+) {
+  return foldAlike(
     solved,
     (one, other) =>
       tickets.vectors.likeness(one.row.ticket_id, other.row.ticket_id) >= alike.similarity &&
       tokenOverlap(one.read.tokens, other.read.tokens) >= alike.tokens,
   );
-  return groups
+}
+
+function showTickets<Payload>(
+  solved: readonly Judged<SolvedTicket, Payload>[],
+  indexes: SearchIndexes,
+): Sources['tickets'] {
+  return foldTickets(solved, indexes)
     .slice(0, mostTickets)
     .map(({ item, duplicates }) => ({ ...withLikelihood(item), duplicates }));
 }
