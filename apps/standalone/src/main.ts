@@ -44,7 +44,7 @@ export async function startDesk(options: DeskOptions): Promise<void> {
     const programs = await choosePrograms({ ...options, ...databases, settings, logDir });
     await startPrograms(programs, supervisor, terminal);
     options.lock.announce(programs.address);
-    welcome(programs.address, settings, options);
+    welcome(programs, settings, options);
   } catch (error) {
     if (isClosing()) return;
     await supervisor.stop();
@@ -78,7 +78,7 @@ async function isReady(url: string): Promise<true | undefined> {
 }
 
 function welcome(
-  address: string,
+  { address, mails }: Programs,
   settings: Settings,
   { terminal, startedAt, dataDir, root }: DeskOptions,
 ): void {
@@ -89,6 +89,7 @@ function welcome(
     lines.push('', '  Sign in there with one click, as one of', '');
     lines.push(...describeDemoPeople().map((line) => `    ${line}`));
   }
+  if (mails) lines.push('', `  It sends no e-mail; what it would send is shown at  ${mails}`);
   lines.push('', `  Data is in ${place}, logs are in ${place}/logs. Ctrl-C closes the desk.`, '');
   terminal.say(lines.join('\n'));
 }

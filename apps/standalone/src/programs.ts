@@ -18,6 +18,8 @@ export interface Programs {
   /** What people type. */
   address: string;
   readyUrl: string;
+  /** Where the mails can be read that the desk sends; undefined where they go to a server of somebody's own, or nowhere. */
+  mails?: string;
 }
 
 const HOST = '127.0.0.1';
@@ -48,6 +50,7 @@ export async function choosePrograms(options: {
   }
   const address = `http://localhost:${port}`;
   const apiPort = devTools ? await findFreePort() : port;
+  const catcher = settings.demo && !settings.smtpUrl ? await chooseCatcher(settings) : undefined;
   const metricsPort = settings.metricsPort ?? (await findFreePort());
 
   const env: NodeJS.ProcessEnv = {
@@ -64,6 +67,7 @@ export async function choosePrograms(options: {
     MIGRATIONS_DIR: path.join(root, 'prisma', 'migrations'),
     DESK_TIME_ZONE: settings.timeZone,
     LOG_LEVEL: settings.logLevel,
+    ...(catcher && { SMTP_URL: catcher.smtpUrl, MAIL_FROM: 'Hybrid Desk <desk@hybrid-desk.example>' }),
   };
 
   function program(name: string, args: string[], own: NodeJS.ProcessEnv, readyUrl: string, cwd = root): Part {
@@ -97,6 +101,15 @@ export async function choosePrograms(options: {
       `http://${HOST}:${apiPort}/healthz`,
     ),
   ];
+  if (catcher)
+    parts.unshift(
+      program(
+        'mails',
+        run('apps/mail-catcher/dist/main.js', 'apps/mail-catcher/src/main.ts'),
+        { SMTP_PORT: String(catcher.smtpPort), PORT: String(catcher.port) },
+        `http://${HOST}:${catcher.port}/healthz`,
+      ),
+    );
   if (devTools) {
     const quiet = ['--clearScreen', 'false', '--logLevel', 'warn'];
     const serve = ['--host', HOST, '--port', String(port), '--strictPort', ...quiet];
@@ -106,7 +119,22 @@ export async function choosePrograms(options: {
       program('page', [devTools.vite, ...serve], { API_URL: apiUrl }, `http://${HOST}:${port}/`, web),
     );
   }
-  return { parts, address, readyUrl: `http://${HOST}:${apiPort}/readyz` };
+  return {
+    parts,
+    address,
+    readyUrl: `http://${HOST}:${apiPort}/readyz`,
+    mails: catcher && `http://localhost:${catcher.port}`,
+  };
+}
+
+/** Beside the desk's own port: 8025 for 8000. A demo sends nobody anything. */
+async function chooseCatcher({ port, mailCatcherPort }: Settings) {
+  const smtpPort = await findFreePort();
+  return {
+    smtpPort,
+    smtpUrl: `smtp://${HOST}:${smtpPort}`,
+    port: mailCatcherPort ?? (await findFreePortFrom(Math.min(port + 25, 65_436))),
+  };
 }
 
 const REPEATED_WITHIN_MS = 10_000;

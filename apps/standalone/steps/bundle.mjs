@@ -8,6 +8,7 @@ const programs = {
   'apps/api/dist/server': 'apps/api/src/server.ts',
   'apps/worker/dist/main': 'apps/worker/src/main.ts',
   'apps/worker/dist/learn-in-thread': 'apps/worker/src/learn/learn-in-thread.ts',
+  'apps/mail-catcher/dist/main': 'apps/mail-catcher/src/main.ts',
   'apps/standalone/dist/main': 'apps/standalone/src/main.ts',
   'apps/standalone/dist/fill-database': 'apps/standalone/src/fill-database.ts',
 };
@@ -27,6 +28,7 @@ export function bundle(outputs = Object.keys(programs)) {
       from: [
         'apps/api/src',
         'apps/worker/src',
+        'apps/mail-catcher/src',
         'apps/standalone',
         'packages',
         'prisma',
