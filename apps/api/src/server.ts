@@ -12,6 +12,7 @@ import { connectQueues } from './enqueue.ts';
 import { readSettings } from './env.ts';
 import { isDatabaseUnreachable } from './errors.ts';
 import { makeSetupLink } from './features/invitations/setup-link.ts';
+import { connectSearch } from './find-solutions.ts';
 import { listMissingMigrations } from './migrations.ts';
 
 const settings = settingsOrExit(readSettings);
@@ -21,12 +22,14 @@ const database = createDatabase(settings.databaseUrl, {
     log.warn({ err: error }, 'a connection to PostgreSQL broke; the next query opens another'),
 });
 const queues = connectQueues(settings.redisUrl, log);
+const search = connectSearch({ ...queues, log });
 const deps = {
   database,
   settings,
   log,
   redis: queues.redis,
   enqueue: queues.enqueue,
+  findSolutions: search.findSolutions,
   clock: createClock(settings.testClockFile),
 };
 
@@ -38,6 +41,7 @@ const forgetting = keepForgettingExpired(database, log);
 closeOnSignals(log, async () => {
   forgetting.stop();
   await app.close();
+  search.close();
   await queues.close();
   await database.close();
 });
