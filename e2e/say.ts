@@ -4,21 +4,25 @@ import { type Language, languages } from '@desk/contract/vocabulary';
 import { z } from 'zod';
 import type assistant from '../apps/web/public/locales/en/assistant.json';
 import type auth from '../apps/web/public/locales/en/auth.json';
+import type closure from '../apps/web/public/locales/en/closure.json';
 import type common from '../apps/web/public/locales/en/common.json';
 import type dashboard from '../apps/web/public/locales/en/dashboard.json';
 import type employee from '../apps/web/public/locales/en/employee.json';
 import type home from '../apps/web/public/locales/en/home.json';
 import type knowledge from '../apps/web/public/locales/en/knowledge.json';
+import type points from '../apps/web/public/locales/en/points.json';
 import type ticket from '../apps/web/public/locales/en/ticket.json';
 
 type Locales = {
   assistant: typeof assistant;
   auth: typeof auth;
+  closure: typeof closure;
   common: typeof common;
   dashboard: typeof dashboard;
   employee: typeof employee;
   home: typeof home;
   knowledge: typeof knowledge;
+  points: typeof points;
   ticket: typeof ticket;
 };
 type Leaf<Node> = {

@@ -7,7 +7,16 @@ import { RootLayout } from './root-layout.tsx';
 import { RootError, RouteError } from './route-error.tsx';
 import { requirePermission, requireSession, requireStranger } from './session-gate.ts';
 
-type Namespace = 'assistant' | 'auth' | 'dashboard' | 'employee' | 'home' | 'knowledge' | 'ticket';
+type Namespace =
+  | 'assistant'
+  | 'auth'
+  | 'closure'
+  | 'dashboard'
+  | 'employee'
+  | 'home'
+  | 'knowledge'
+  | 'points'
+  | 'ticket';
 
 /** A page's code and its texts, fetched at the same time. The page's file exports `Component`. */
 const page =
@@ -33,7 +42,7 @@ const signedInPages = [
     children: [
       {
         path: ':ticketNumber',
-        lazy: page(() => import('../features/tickets/ticket-detail-page.tsx'), 'ticket'),
+        lazy: page(() => import('../features/tickets/ticket-detail-page.tsx'), 'ticket', 'closure'),
       },
     ],
   },
@@ -67,7 +76,8 @@ const signedInPages = [
     loader: requirePermission('review_blindly'),
     lazy: page(() => import('../features/assistant/blind-review-page.tsx'), 'assistant', 'ticket'),
   },
-  { path: 'account', lazy: page(() => import('../features/account/account-page.tsx'), 'auth') },
+  { path: 'account', lazy: page(() => import('../features/account/account-page.tsx'), 'auth', 'points') },
+  { path: 'points', lazy: page(() => import('../features/points/points-page.tsx'), 'points') },
   { path: '*', lazy: page(() => import('./not-found-page.tsx')) },
 ];
 

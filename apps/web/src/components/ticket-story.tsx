@@ -6,16 +6,35 @@ import { useTranslation } from 'react-i18next';
 import { RelativeTime } from './relative-time.tsx';
 import { statusIcons } from './status-chip.tsx';
 
-type Facts = Pick<TicketRow, 'status' | 'analysis_state' | 'assigned_to_name'>;
+type Facts = Pick<
+  TicketRow,
+  | 'status'
+  | 'analysis_state'
+  | 'assignee_kind'
+  | 'assigned_to_name'
+  | 'team_name'
+  | 'route_reason'
+  | 'escalation_level'
+  | 'resolver_kind'
+>;
 
 /** Where the ticket stands, in one sentence for whoever asked for help. */
-export function storyOf(t: TFunction<'ticket'>, { status, analysis_state, assigned_to_name }: Facts): string {
-  if (status === 'closed') return t('story.closed');
-  if (status === 'resolved') return t('story.resolved');
-  if (status === 'in_progress') {
-    return assigned_to_name === null ? t('story.team') : t('story.person', { name: assigned_to_name });
-  }
+export function storyOf(t: TFunction<'ticket'>, ticket: Facts): string {
+  if (ticket.status === 'closed')
+    return ticket.resolver_kind === 'ai' ? t('story.closed_by_assistant') : t('story.closed');
+  if (ticket.status === 'resolved') return t('story.resolved');
+  const story = openStory(t, ticket);
+  return ticket.escalation_level > 0 ? t('story.escalated', { story }) : story;
+}
+
+function openStory(t: TFunction<'ticket'>, ticket: Facts): string {
+  const { assignee_kind, assigned_to_name: name, team_name: team, route_reason, analysis_state } = ticket;
+  if (assignee_kind === 'person') return name === null ? t('story.team') : t('story.person', { name });
+  if (assignee_kind === 'ai') return t('story.with_assistant');
+  if (route_reason === 'wants_person' || route_reason === 'still_broken')
+    return team === null ? t('story.handed_over') : t('story.handed_over_team', { team });
   if (isAnalysisOwed(analysis_state)) return t('story.working');
+  if (team !== null) return t('story.waiting_team', { team });
   return analysis_state === 'done' ? t('story.answered') : t('story.waiting');
 }
 

@@ -1,10 +1,12 @@
 import type assistant from '../../public/locales/en/assistant.json';
 import type auth from '../../public/locales/en/auth.json';
+import type closure from '../../public/locales/en/closure.json';
 import type common from '../../public/locales/en/common.json';
 import type dashboard from '../../public/locales/en/dashboard.json';
 import type employee from '../../public/locales/en/employee.json';
 import type home from '../../public/locales/en/home.json';
 import type knowledge from '../../public/locales/en/knowledge.json';
+import type points from '../../public/locales/en/points.json';
 import type ticket from '../../public/locales/en/ticket.json';
 
 declare module 'i18next' {
@@ -14,11 +16,13 @@ declare module 'i18next' {
     resources: {
       assistant: typeof assistant;
       auth: typeof auth;
+      closure: typeof closure;
       common: typeof common;
       dashboard: typeof dashboard;
       employee: typeof employee;
       home: typeof home;
       knowledge: typeof knowledge;
+      points: typeof points;
       ticket: typeof ticket;
     };
   }

@@ -44,6 +44,8 @@ export type TicketState = {
   my_feedback_at: string | null;
   /** When the requester last rated the closing. */
   rated_at: string | null;
+  /** How many tickets go on from this one. */
+  follow_ups: number;
 };
 
 const ofTicket = sql`f.ai_response_id in (select r.id from ai_response r where r.ticket_id = t.id)`;
@@ -60,7 +62,8 @@ export async function getTicketState(
       select t.id, t.version, t.updated_at, t.analysis_state, t.analysis_run,
         said.last_comment_id, said.last_edit_at, said.useful_comments, said.read_comments,
         ${myFeedbackAt(actor, ofTicket)} as my_feedback_at,
-        ${ratedAt}
+        ${ratedAt},
+        (select count(*)::int from ticket other where other.follow_up_of = t.id and other.deleted_at is null) as follow_ups
       from ticket t cross join lateral (${said(actor)}) said
       where ${isTicket(ref)} and ${isVisibleTo(actor)}`,
     `ticket_state_${refKind(ref)}_${viewOf(actor)}`,
@@ -92,6 +95,7 @@ export function stateOf(ticket: TicketDetailRecord, actor: Actor): TicketState {
     read_comments: mayEver(actor, 'triage') ? comments.filter(({ reading }) => reading).length : null,
     my_feedback_at: latest(ai_responses.map(({ my_feedback_at }) => my_feedback_at)),
     rated_at,
+    follow_ups: ticket.follow_ups.length,
   };
 }
 

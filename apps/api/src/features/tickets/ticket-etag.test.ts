@@ -16,6 +16,7 @@ const state: TicketState = {
   read_comments: null,
   my_feedback_at: null,
   rated_at: null,
+  follow_ups: 0,
 };
 
 it('changes with everything that changes what is read', () => {
@@ -33,6 +34,7 @@ it('changes with everything that changes what is read', () => {
     ticketEtag({ ...state, read_comments: 1 }, staff, 'en'),
     ticketEtag({ ...state, my_feedback_at: '2026-04-01T08:00:00.000Z' }, staff, 'en'),
     ticketEtag({ ...state, rated_at: '2026-04-01T08:00:00.000Z' }, staff, 'en'),
+    ticketEtag({ ...state, follow_ups: 1 }, staff, 'en'),
     ticketEtag({ ...state, id: 8 }, staff, 'en'),
   ];
   expect(new Set(tags).size).toBe(tags.length);

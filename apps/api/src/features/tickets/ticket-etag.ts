@@ -17,6 +17,7 @@ export function ticketEtag(state: TicketState, actor: Actor, language: Language)
     state.read_comments ?? 0,
     state.my_feedback_at ? Date.parse(state.my_feedback_at).toString(36) : 0,
     state.rated_at ? Date.parse(state.rated_at).toString(36) : 0,
+    state.follow_ups,
     language,
     viewOf(actor),
   ];

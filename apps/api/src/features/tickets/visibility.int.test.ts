@@ -207,7 +207,14 @@ describe('comments', () => {
       author_name: 'Emma Employee',
       internal: false,
     });
-    expect((await say(closed.id, { body: 'Thanks' })).json().code).toBe('ticket_closed');
+    // A late reply: what becomes of it is decided once it has been read.
+    expect((await say(closed.id, { body: 'It is back' })).statusCode).toBe(201);
+    const colleague = await desk.ask(desk.people.it_staff, {
+      method: 'POST',
+      url: `/api/tickets/${closed.id}/comments/`,
+      payload: { body: 'Well?' },
+    });
+    expect(colleague.json().code).toBe('ticket_closed');
     expect((await say(ticket.id, { body: ' ' })).json().issues).toMatchObject([
       { path: 'body', code: 'required' },
     ]);

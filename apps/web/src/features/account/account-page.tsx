@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useMe } from '../../lib/session.ts';
+import { PointsLine } from '../points/points-line.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { MyFacts } from './my-facts.tsx';
 import { MySessions } from './my-sessions.tsx';
@@ -13,6 +14,7 @@ export function AccountPage() {
     <Page width="text">
       <PageHeader title={t('account.title')} />
       <MyFacts />
+      <PointsLine />
       <MySessions />
       {/* Demo people have no password to change. */}
       {!demo && <ChangePassword />}

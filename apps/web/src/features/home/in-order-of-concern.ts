@@ -1,17 +1,15 @@
 import type { TicketRow } from '@desk/contract/tickets';
-import type { TicketStatus } from '@desk/contract/vocabulary';
 
-// A solution waits for its owner's word; after that comes what is under way, last what is done.
-const concern: Readonly<Record<TicketStatus, number>> = {
-  resolved: 0,
-  in_progress: 1,
-  pending: 1,
-  closed: 2,
-};
+type Facts = Pick<TicketRow, 'status' | 'assignee_kind'>;
+
+/** Whether a solution, of a person or of the assistant, waits for its owner's word. */
+export const waitsForWord = ({ status, assignee_kind }: Facts): boolean =>
+  status === 'resolved' || (status === 'in_progress' && assignee_kind === 'ai');
+
+// After that comes what is under way, last what is done.
+const concern = (ticket: Facts): number => (waitsForWord(ticket) ? 0 : ticket.status === 'closed' ? 2 : 1);
 
 /** What needs the requester first; within that, the order in which they came. */
-export function inOrderOfConcern<Ticket extends Pick<TicketRow, 'status'>>(
-  tickets: readonly Ticket[],
-): Ticket[] {
-  return [...tickets].sort((a, b) => concern[a.status] - concern[b.status]);
+export function inOrderOfConcern<Ticket extends Facts>(tickets: readonly Ticket[]): Ticket[] {
+  return [...tickets].sort((a, b) => concern(a) - concern(b));
 }

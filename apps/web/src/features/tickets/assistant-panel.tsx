@@ -19,6 +19,7 @@ import { AssistantSuggestions } from './assistant-suggestions.tsx';
 import { AssistantWorking } from './assistant-working.tsx';
 import type { ComposerHandle } from './comment-composer.tsx';
 import { questionsToAnswer } from './reply-text.ts';
+import { useAnswerSeen } from './use-answer-seen.ts';
 
 type AssistantPanelProps = {
   ticket: TicketDetail;
@@ -36,10 +37,12 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain, composer }:
   const ask = useAskAssistant(ticket.ticket_number, onWatchAgain);
   const titleId = useId();
   const [latest, ...older] = ticket.ai_responses;
+  const answerElement = useAnswerSeen(ticket);
   const isOpen = ticket.status === 'pending' || ticket.status === 'in_progress';
   const awaited = isFirstAnswerOwed(ticket.analysis_state);
   const isRefining = ticket.analysis_state === 'refining';
-  if (ticket.analysis_state === 'done' && !latest && !mayAsk) return null;
+  // Where the assistant may not answer yet, the requester is told who takes it instead.
+  if (ticket.analysis_state === 'done' && !latest && (!mayAsk || !isStaff)) return null;
 
   return (
     <Box
@@ -103,7 +106,10 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain, composer }:
         )}
         <FormError error={ask.error} />
         {latest && (
-          <Box sx={awaited ? { mt: 4, pt: 4, borderTop: 1, borderColor: 'divider' } : undefined}>
+          <Box
+            ref={answerElement}
+            sx={awaited ? { mt: 4, pt: 4, borderTop: 1, borderColor: 'divider' } : undefined}
+          >
             <AssistantAnswer
               answer={latest}
               onAnswerQuestions={
@@ -126,11 +132,6 @@ export function AssistantPanel({ ticket, waitingSince, onWatchAgain, composer }:
         />
       )}
       {latest && isStaff && isOpen && <AssistantSuggestions ticket={ticket} answer={latest} />}
-      {latest && !isStaff && isOpen && (
-        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
-          {t('assistant.not_solved')}
-        </Typography>
-      )}
       {older.length > 0 && <OlderAnswers answers={older} />}
     </Box>
   );

@@ -9,12 +9,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedMoves, TicketMove } from './ticket-moves.ts';
 
-/** What the button says: the requester is asked in plain words. */
-export function moveLabel(
-  t: TFunction<'ticket'>,
-  move: TicketMove,
-  { isStaff, takesOver = false }: { isStaff: boolean; takesOver?: boolean },
-): string {
+export function moveLabel(t: TFunction<'ticket'>, move: TicketMove, takesOver = false): string {
   switch (move) {
     case 'claim':
       return takesOver ? t('move.take_over') : t('move.claim');
@@ -25,9 +20,9 @@ export function moveLabel(
     case 'resolve':
       return t('move.resolve');
     case 'close':
-      return isStaff ? t('move.close') : t('move.close_requester');
+      return t('move.close');
     case 'reopen':
-      return isStaff ? t('move.reopen') : t('move.reopen_requester');
+      return t('move.reopen');
     case 'edit_text':
       return t('move.edit');
     case 'delete':
@@ -40,14 +35,13 @@ export const moveKeys: Partial<Record<TicketMove, string>> = { claim: 'c', assig
 
 type MoveButtonsProps = {
   offered: OfferedMoves;
-  isStaff: boolean;
   /** Taking the ticket takes it from somebody. */
   takesOver: boolean;
   busy: boolean;
   onMove: (move: TicketMove) => void;
 };
 
-export function MoveButtons({ offered, isStaff, takesOver, busy, onMove }: MoveButtonsProps) {
+export function MoveButtons({ offered, takesOver, busy, onMove }: MoveButtonsProps) {
   const { t } = useTranslation('ticket');
   const { primary, secondary, menu } = offered;
   if (primary === null && secondary.length === 0 && menu.length === 0) return null;
@@ -60,7 +54,7 @@ export function MoveButtons({ offered, isStaff, takesOver, busy, onMove }: MoveB
           aria-keyshortcuts={moveKeys[primary]}
           onClick={() => onMove(primary)}
         >
-          {moveLabel(t, primary, { isStaff, takesOver })}
+          {moveLabel(t, primary, takesOver)}
         </Button>
       )}
       {secondary.map((move) => (
@@ -72,17 +66,17 @@ export function MoveButtons({ offered, isStaff, takesOver, busy, onMove }: MoveB
           aria-keyshortcuts={moveKeys[move]}
           onClick={() => onMove(move)}
         >
-          {moveLabel(t, move, { isStaff, takesOver })}
+          {moveLabel(t, move, takesOver)}
         </Button>
       ))}
-      <MoreMoves moves={menu} isStaff={isStaff} onMove={onMove} />
+      <MoreMoves moves={menu} onMove={onMove} />
     </Box>
   );
 }
 
-type MoreMovesProps = { moves: readonly TicketMove[]; isStaff: boolean; onMove: (move: TicketMove) => void };
+type MoreMovesProps = { moves: readonly TicketMove[]; onMove: (move: TicketMove) => void };
 
-function MoreMoves({ moves, isStaff, onMove }: MoreMovesProps) {
+function MoreMoves({ moves, onMove }: MoreMovesProps) {
   const { t } = useTranslation('ticket');
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (moves.length === 0) return null;
@@ -106,7 +100,7 @@ function MoreMoves({ moves, isStaff, onMove }: MoreMovesProps) {
               onMove(move);
             }}
           >
-            {moveLabel(t, move, { isStaff })}
+            {moveLabel(t, move)}
           </MenuItem>
         ))}
       </Menu>

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx';
-import { useActor, useIsStaff } from '../../lib/session.ts';
+import { useActor } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { AssignDialog } from './assign-dialog.tsx';
 import { useDeleteTicket } from './delete-ticket.ts';
@@ -75,14 +75,13 @@ function ResolveDialog({ ticket, onClose }: DialogProps) {
 function ReopenDialog({ ticket, onClose }: DialogProps) {
   const { t } = useTranslation('ticket');
   const actor = useActor();
-  const isStaff = useIsStaff();
   const move = useMoveTicket(ticket.ticket_number);
   return (
     <WordsDialog
       draftKey={`reopen:${ticket.ticket_number}`}
-      title={isStaff ? t('reopen.title', { number: ticket.ticket_number }) : t('reopen.title_requester')}
-      label={isStaff ? t('reopen.reason') : t('reopen.reason_requester')}
-      confirmLabel={isStaff ? t('reopen.confirm') : t('reopen.confirm_requester')}
+      title={t('reopen.title', { number: ticket.ticket_number })}
+      label={t('reopen.reason')}
+      confirmLabel={t('reopen.confirm')}
       allowed={can(actor, 'reopen', ticket)}
       busy={move.isPending}
       error={move.error}
@@ -92,9 +91,7 @@ function ReopenDialog({ ticket, onClose }: DialogProps) {
           {
             onSuccess: () => {
               onDone();
-              showToast(isStaff ? t('move.reopened') : t('move.reopened_requester'), {
-                about: ticket.ticket_number,
-              });
+              showToast(t('move.reopened'), { about: ticket.ticket_number });
             },
           },
         )
@@ -106,13 +103,12 @@ function ReopenDialog({ ticket, onClose }: DialogProps) {
 
 function CloseDialog({ ticket, onClose }: DialogProps) {
   const { t } = useTranslation('ticket');
-  const isStaff = useIsStaff();
   const move = useMoveTicket(ticket.ticket_number);
   return (
     <ConfirmDialog
       open
       title={t('close.title', { number: ticket.ticket_number })}
-      confirmLabel={moveLabel(t, 'close', { isStaff })}
+      confirmLabel={moveLabel(t, 'close')}
       busy={move.isPending}
       error={move.error}
       onConfirm={() =>
@@ -121,9 +117,7 @@ function CloseDialog({ ticket, onClose }: DialogProps) {
           {
             onSuccess: () => {
               onClose();
-              showToast(isStaff ? t('move.closed') : t('move.closed_requester'), {
-                about: ticket.ticket_number,
-              });
+              showToast(t('move.closed'), { about: ticket.ticket_number });
             },
           },
         )
@@ -146,7 +140,7 @@ function DeleteDialog({ ticket, onClose }: DialogProps) {
       open
       destructive
       title={t('delete.title', { number: ticket.ticket_number })}
-      confirmLabel={moveLabel(t, 'delete', { isStaff: true })}
+      confirmLabel={moveLabel(t, 'delete')}
       busy={remove.isPending}
       error={remove.error}
       onConfirm={() =>

@@ -10,6 +10,9 @@ export type MoveRequest = { version?: number } & (
   | { path: 'resolve'; resolution: string }
   | { path: 'close' }
   | { path: 'reopen'; comment: string }
+  | { path: 'solved'; comment?: string }
+  | { path: 'hand-over'; reason: 'wants_person' | 'still_broken'; comment?: string }
+  | { path: 'undo-closing'; comment?: string }
 );
 
 /** Somebody was faster, or the ticket has moved on: the page looks again, whatever was typed stays where it is. */

@@ -43,12 +43,7 @@ export function ResolutionCard({ ticket, children }: { ticket: TicketDetail; chi
         </Box>
       </Box>
       <WrittenText text={ticket.resolution} />
-      {children && (
-        <Box sx={{ mt: 4, pt: 4, borderTop: 1, borderColor: 'divider' }}>
-          <Typography sx={{ fontWeight: 600, mb: 2 }}>{t('move.is_solved')}</Typography>
-          {children}
-        </Box>
-      )}
+      {children}
     </Box>
   );
 }

@@ -33,10 +33,10 @@ describe('offeredMoves', () => {
     });
   });
 
-  it('asks the requester of a resolved ticket whether it is solved', () => {
+  it('leaves it to the page’s own question whether the requester closes or reopens', () => {
     expect(offeredMoves(actor('employee', 'E1'), ticket('resolved', 'S1'))).toEqual({
-      primary: 'close',
-      secondary: ['reopen'],
+      primary: null,
+      secondary: [],
       menu: [],
     });
   });

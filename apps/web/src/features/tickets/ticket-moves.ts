@@ -26,6 +26,9 @@ const ruleOf: Record<TicketMove, TicketAction> = {
 const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: TicketFacts) => boolean>> = {
   claim: (actor, ticket) => ticket.assigned_to === actor.employee_id,
   return_to_pool: (_actor, ticket) => ticket.assigned_to === null,
+  // Whoever needs help is asked in plain words on the page itself: see `closure-panel.tsx`.
+  close: (actor) => actor.role === 'employee',
+  reopen: (actor) => actor.role === 'employee',
 };
 
 /** Whether taking the ticket takes it from somebody. */

@@ -4,10 +4,12 @@ import useMediaQuery from '@mui/material/useMediaQuery';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { AssistantPanel } from './assistant-panel.tsx';
+import { ClosurePanel, isAskedBesideSolution } from './closure-panel.tsx';
 import type { ComposerHandle } from './comment-composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { HistoryTimeline } from './history-timeline.tsx';
 import { MoveBar, MoveButtons } from './move-buttons.tsx';
+import { Predecessor } from './related-ticket.tsx';
 import { ResolutionCard } from './resolution-card.tsx';
 import { TicketFacts } from './ticket-facts.tsx';
 import { TicketHeader } from './ticket-header.tsx';
@@ -38,10 +40,11 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
   const [dialog, setDialog] = useState<TicketMove | null>(null);
   const { run, busy } = useRunMove(ticket, setDialog);
   const offered = offeredMoves(actor, ticket);
-  const moves = { offered, isStaff, busy, takesOver: isTakenOver(actor, ticket), onMove: run };
+  const moves = { offered, busy, takesOver: isTakenOver(actor, ticket), onMove: run };
   const buttons = <MoveButtons {...moves} />;
-  // The requester is asked beside the solution itself.
-  const asksRequester = !isStaff && ticket.status === 'resolved';
+  const asksBesideSolution = isAskedBesideSolution(ticket);
+  // The requester has the assistant's answer before them already.
+  const isAnswerItself = !isStaff && ticket.resolver_kind === 'ai' && ticket.ai_responses.length > 0;
   const composer = useRef<ComposerHandle>(null);
   useTicketShortcuts(offered, run, composer);
 
@@ -49,22 +52,28 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
     <>
       <TicketLayout
         narrow={!isStaff}
-        header={<TicketHeader ticket={ticket}>{!isPhone && !asksRequester && buttons}</TicketHeader>}
+        header={<TicketHeader ticket={ticket}>{!isPhone && buttons}</TicketHeader>}
         text={
           <>
-            {ticket.resolution !== null && (
-              <ResolutionCard ticket={ticket}>{!isPhone && asksRequester && buttons}</ResolutionCard>
+            {ticket.resolution !== null && !isAnswerItself && (
+              <ResolutionCard ticket={ticket}>
+                {asksBesideSolution && <ClosurePanel ticket={ticket} />}
+              </ResolutionCard>
             )}
+            {!isStaff && <Predecessor ticket={ticket} />}
             <TicketText ticket={ticket} />
           </>
         }
         assistant={
-          <AssistantPanel
-            ticket={ticket}
-            waitingSince={waitingSince}
-            onWatchAgain={onWatchAgain}
-            composer={composer}
-          />
+          <>
+            <AssistantPanel
+              ticket={ticket}
+              waitingSince={waitingSince}
+              onWatchAgain={onWatchAgain}
+              composer={composer}
+            />
+            {!asksBesideSolution && <ClosurePanel ticket={ticket} />}
+          </>
         }
         facts={<TicketFacts ticket={ticket} onAssign={() => setDialog('assign')} />}
         talk={

@@ -20,6 +20,8 @@ type WordsDialogProps = {
   /** A text to start from. */
   suggestion?: { label: string; text: string };
   confirmLabel: string;
+  /** It can be done without a word. */
+  optional?: boolean;
   /** False once the ticket has moved on: the words stay, sending them makes no sense. */
   allowed: boolean;
   busy: boolean;
@@ -31,8 +33,8 @@ type WordsDialogProps = {
 
 /** Asks for the words that go with a move. They are kept until the move is made, whatever happens on the way. */
 export function WordsDialog(props: WordsDialogProps) {
-  const { draftKey, title, label, hint, suggestion, confirmLabel, allowed, busy, error, onConfirm, onClose } =
-    props;
+  const { draftKey, title, label, hint, suggestion, confirmLabel, optional = false } = props;
+  const { allowed, busy, error, onConfirm, onClose } = props;
   const { t } = useTranslation('common');
   const { draft, setDraft, dropDraft } = useDraft<TextDraft>(
     draftKey,
@@ -44,7 +46,7 @@ export function WordsDialog(props: WordsDialogProps) {
   const text = draft.text.trim();
   const [issue] = isApiError(error) ? error.issues : [];
   const send = () => {
-    if (text === '' || busy || !allowed) return;
+    if ((text === '' && !optional) || busy || !allowed) return;
     onConfirm(text, () => {
       dropDraft();
       onClose();
@@ -84,7 +86,7 @@ export function WordsDialog(props: WordsDialogProps) {
           variant="contained"
           onClick={send}
           loading={busy}
-          disabled={text === '' || !allowed}
+          disabled={(text === '' && !optional) || !allowed}
           aria-keyshortcuts="Control+Enter"
         >
           {confirmLabel}
