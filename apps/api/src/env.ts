@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { fileMaxMb } from '@desk/contract/limits';
 import {
   type Environment,
   flag,
@@ -51,7 +52,7 @@ const settingsSchema = z
     MIGRATIONS_DIR: optionalText,
     /** Where files that people send are kept; the worker clears it of what nobody can reach, so it needs the same folder. */
     FILES_DIR: z.string().trim().min(1).default('.data/files'),
-    MAX_FILE_MB: z.coerce.number().int().min(1).max(1024).default(25),
+    MAX_FILE_MB: z.coerce.number().int().min(1).max(1024).default(fileMaxMb),
     DESK_TEST_CLOCK_FILE: testClockFile,
   })
   .superRefine((env, context) => {

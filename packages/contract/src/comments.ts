@@ -20,9 +20,6 @@ export const createCommentSchema = z
   });
 export type CreateComment = z.infer<typeof createCommentSchema>;
 
-/** So long its author can still put a comment differently. */
-export const commentEditMinutes = 5;
-
 export const editCommentSchema = z.object({ body: z.string().trim().min(1).max(commentBodyMax) });
 
 export const markUsefulSchema = z.object({ useful: z.boolean() });

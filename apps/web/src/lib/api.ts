@@ -74,7 +74,8 @@ async function readJson(response: Response): Promise<unknown> {
   }
 }
 
-async function toError(response: Response): Promise<ApiError> {
+/** What the desk, or something before it, said instead. */
+export async function toError(response: Response): Promise<ApiError> {
   const retryAfter = Number(response.headers.get('retry-after'));
   const retry_after_s = Number.isFinite(retryAfter) && retryAfter > 0 ? retryAfter : undefined;
   const body = await readJson(response).catch(() => undefined);

@@ -1,9 +1,9 @@
 import { type Actor, can } from '@desk/contract/permissions';
-import { roles } from '@desk/contract/vocabulary';
 import type { Desk } from '../desk.ts';
 import { type DeskError, invalidField } from '../desk-error.ts';
 import { filesToSend } from '../files/file-record.ts';
 import { empty, queryRows, type Sql, sql } from '../sql.ts';
+import { itTeam } from './it-team.ts';
 import { readComment } from './list-comments.ts';
 import { explainRefusal } from './refuse-change.ts';
 import { type CommentRecord, commentJson, writtenComment } from './ticket-record.ts';
@@ -80,8 +80,6 @@ export async function addComment(
   // The statement that gave it its files did not see them there yet.
   return hasFiles ? ((await readComment(desk.database, actor, row.comment.id)) ?? row.comment) : row.comment;
 }
-
-const itTeam = roles.filter((role) => can({ employee_id: '', role }, 'see_all_tickets'));
 
 /**
  * Whether everybody who is named can be. Staff name each other and, where they read it, the requester; a requester names who

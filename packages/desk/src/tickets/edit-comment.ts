@@ -1,4 +1,4 @@
-import { commentEditMinutes } from '@desk/contract/comments';
+import { commentEditMinutes } from '@desk/contract/limits';
 import type { Actor } from '@desk/contract/permissions';
 import type { Desk } from '../desk.ts';
 import { DeskError, forbidden, notFound } from '../desk-error.ts';

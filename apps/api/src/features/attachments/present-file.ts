@@ -1,4 +1,5 @@
-import { type FileBody, fileUrl } from '@desk/contract/attachments';
+import type { FileBody } from '@desk/contract/attachments';
+import { fileUrl } from '@desk/contract/file-kinds';
 import type { FileRecord } from '@desk/desk/files/file-record';
 
 export function presentFile({ id, name, content_type, size }: FileRecord): FileBody {

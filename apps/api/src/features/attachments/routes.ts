@@ -1,4 +1,5 @@
-import { fileSchema, shownTypes } from '@desk/contract/attachments';
+import { fileSchema } from '@desk/contract/attachments';
+import { shownTypes } from '@desk/contract/file-kinds';
 import type { Desk } from '@desk/desk/desk';
 import { DeskError, notFound } from '@desk/desk/desk-error';
 import { refuseHoarding } from '@desk/desk/files/add-file';
@@ -52,6 +53,9 @@ export const attachmentRoutes = (deps: Deps) => async (app: App) => {
       response: { 201: fileSchema, ...refusals(400, 409, 413, 415) },
     },
     async handler(request, reply) {
+      // Said before it has all been sent, which may take minutes.
+      if (Number(request.headers['content-length']) > maxBytes + megabyte)
+        throw new DeskError('file_too_large', { parameters: { limit: String(settings.maxFileMb) } });
       if (!request.isMultipart()) throw new DeskError('file_missing');
       await refuseHoarding(desk, request.actor);
       const part = await request.file();

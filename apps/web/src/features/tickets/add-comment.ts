@@ -4,10 +4,12 @@ import { api } from '../../lib/api.ts';
 import { isConflict } from './move-ticket.ts';
 import { refreshTickets, ticketPath, ticketQuery } from './ticket-queries.ts';
 
+type NewComment = { body: string; internal: boolean; mentions: string[]; attachment_ids: string[] };
+
 export function useAddComment(ticket_number: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (comment: { body: string; internal: boolean }) =>
+    mutationFn: (comment: NewComment) =>
       api.post<CommentBody>(`${ticketPath(ticket_number)}/comments`, comment),
     onSuccess: (comment) => {
       queryClient.setQueryData(

@@ -6,7 +6,6 @@ import LockOutlined from '@mui/icons-material/LockOutlined';
 import ReplyOutlined from '@mui/icons-material/ReplyOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import TextField from '@mui/material/TextField';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { type Ref, useId, useImperativeHandle, useRef } from 'react';
@@ -14,16 +13,25 @@ import { useTranslation } from 'react-i18next';
 import { FormError } from '../../components/form-error.tsx';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { useAddComment } from './add-comment.ts';
+import { AttachButton } from './attach-button.tsx';
+import { AttachedFiles } from './attached-files.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { useGiveFeedback } from './give-feedback.ts';
+import { MentionField } from './mention-field.tsx';
+import { type Mention, stillNamed } from './mention-text.ts';
 import { ReplySources } from './reply-sources.tsx';
 import { replyText } from './reply-text.ts';
 import { isSendKey } from './send-key.ts';
+import { useAttachments } from './use-attachments.ts';
 import { useDraft } from './use-draft.ts';
+import { useMentionable } from './use-mentionable.ts';
 
 export type ComposerMode = 'internal' | 'public';
 type CommentDraft = {
   body: string;
   internal: boolean;
+  /** Whom an @ in it has named. */
+  named?: Mention[];
   /** The assistant's answer that the message began as. */
   drafted?: { answer_id: number; text: string };
 };
@@ -63,6 +71,7 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
     isCommentDraft,
     ({ body }) => body === '',
   );
+  const attachments = useAttachments(`comment:${ticket.ticket_number}`);
   const send = useAddComment(ticket.ticket_number);
   const tellAssistant = useGiveFeedback(ticket.ticket_number);
   const field = useRef<HTMLTextAreaElement>(null);
@@ -70,6 +79,8 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
   const internal = mayNote && (draft.internal || !mayReply);
   const name = ticket.employee_name_snapshot;
   const body = draft.body.trim();
+  const people = useMentionable(ticket, internal);
+  const isEmpty = body === '' && attachments.files.length === 0;
   const draftedFrom = ticket.ai_responses.find(({ id }) => id === draft.drafted?.answer_id);
 
   const jump = () => {
@@ -89,19 +100,32 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
     },
     draftReply(answer) {
       const text = after(replyText(answer, name));
-      setDraft({ body: text, internal: false, drafted: { answer_id: answer.id, text: text.trim() } });
+      setDraft({
+        ...draft,
+        body: text,
+        internal: false,
+        drafted: { answer_id: answer.id, text: text.trim() },
+      });
       jump();
     },
   }));
 
   const submit = () => {
-    if (body === '' || send.isPending) return;
+    if (isEmpty || attachments.isUploading || send.isPending) return;
     const { drafted } = draft;
     send.mutate(
-      { body, internal },
+      {
+        body,
+        internal,
+        mentions: stillNamed(body, draft.named ?? [])
+          .filter(({ employee_id }) => people.some((person) => person.employee_id === employee_id))
+          .map(({ employee_id }) => employee_id),
+        attachment_ids: attachments.files.map(({ id }) => id),
+      },
       {
         onSuccess: () => {
           dropDraft();
+          attachments.forget();
           if (drafted && !internal)
             tellAssistant.mutate({
               id: drafted.answer_id,
@@ -181,35 +205,40 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
           </ToggleButton>
         </ToggleButtonGroup>
       )}
-      <TextField
-        multiline
-        minRows={3}
-        maxRows={16}
-        value={draft.body}
-        placeholder={texts.placeholder}
-        inputRef={field}
-        onChange={(event) => {
-          // Whoever clears the field writes something of their own.
-          const drafted = event.target.value.trim() === '' ? undefined : draft.drafted;
-          setDraft({ body: event.target.value, internal, drafted });
-        }}
-        onKeyDown={(event) => isSendKey(event) && submit()}
-        slotProps={{
-          htmlInput: {
+      <FileDrop onFiles={attachments.add}>
+        <MentionField
+          minRows={3}
+          maxRows={16}
+          value={draft.body}
+          placeholder={texts.placeholder}
+          field={field}
+          people={people}
+          onText={(text) => {
+            // Whoever clears the field writes something of their own.
+            const drafted = text.trim() === '' ? undefined : draft.drafted;
+            setDraft({ ...draft, body: text, internal, drafted });
+          }}
+          onMention={(person, text) =>
+            setDraft({ ...draft, body: text, internal, named: [...(draft.named ?? []), person] })
+          }
+          onKeyDown={(event) => isSendKey(event) && submit()}
+          htmlInput={{
             'aria-label': texts.label,
             'aria-describedby': keyHintId,
             maxLength: commentBodyMax,
-          },
-          input: {
-            sx: internal ? { bgcolor: 'desk.internal_surface' } : undefined,
-          },
-        }}
-      />
+          }}
+          slotProps={{ input: { sx: internal ? { bgcolor: 'desk.internal_surface' } : undefined } }}
+        />
+        <AttachedFiles attachments={attachments} />
+      </FileDrop>
       {draftedFrom && !internal && <ReplySources answer={draftedFrom} />}
-      <FormError error={send.error} />
+      <FormError error={send.error} field="attachment_ids" />
       <Box
         sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 3 }}
       >
+        <Box sx={{ mr: 'auto', ml: -2 }}>
+          <AttachButton onChoose={attachments.add} />
+        </Box>
         <Box
           component="span"
           id={keyHintId}
@@ -228,7 +257,7 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
           color={internal ? 'warning' : 'primary'}
           startIcon={internal ? <LockOutlined /> : undefined}
           loading={send.isPending}
-          disabled={body === ''}
+          disabled={isEmpty || attachments.isUploading}
         >
           {texts.send}
         </Button>

@@ -7,8 +7,8 @@ import { type Ref, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useActor, useIsStaff } from '../../lib/session.ts';
 import { CommentComposer, type ComposerHandle } from './comment-composer.tsx';
-import { Message } from './message.tsx';
 import { LateReply } from './late-reply.tsx';
+import { Message } from './message.tsx';
 
 /** Longer conversations begin folded, at their end. */
 const shownAtOnce = 20;

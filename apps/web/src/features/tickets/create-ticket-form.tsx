@@ -16,6 +16,9 @@ import { useLanguage } from '../../i18n/language.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { useMe } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
+import { AttachButton } from './attach-button.tsx';
+import { AttachedFiles } from './attached-files.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { useFileTicket } from './file-ticket.ts';
 import { newIdempotencyKey } from './idempotency-key.ts';
 import { RequesterPicker } from './requester-picker.tsx';
@@ -30,6 +33,7 @@ import {
   isTicketDraft,
   type TicketDraft,
 } from './ticket-draft.ts';
+import { useAttachments } from './use-attachments.ts';
 import { useDraft } from './use-draft.ts';
 
 /** Begins with the only question that matters; everything else may be left to the assistant. */
@@ -45,6 +49,7 @@ export function CreateTicketForm() {
     isTicketDraft,
     isEmptyDraft,
   );
+  const attachments = useAttachments('new-ticket');
   const [issues, setIssues] = useState<DraftIssues>({});
   const file = useFileTicket();
   const descriptionId = useId();
@@ -65,7 +70,7 @@ export function CreateTicketForm() {
   };
 
   const submit = () => {
-    if (file.isPending) return;
+    if (file.isPending || attachments.isUploading) return;
     const checked = checkDraft(draft, (issue) => issueMessage(issue, language));
     if ('issues' in checked) {
       setIssues(checked.issues);
@@ -73,10 +78,14 @@ export function CreateTicketForm() {
       return;
     }
     file.mutate(
-      { request: checked.request, idempotency_key: draft.idempotency_key },
+      {
+        request: { ...checked.request, attachment_ids: attachments.files.map(({ id }) => id) },
+        idempotency_key: draft.idempotency_key,
+      },
       {
         onSuccess: (ticket) => {
           dropDraft();
+          attachments.forget();
           void navigate(`/tickets/${ticket.ticket_number}`, { replace: true });
         },
         onError: (error) => {
@@ -118,26 +127,37 @@ export function CreateTicketForm() {
         <Typography id={hintId} sx={{ color: 'text.secondary', mb: 3 }}>
           {t('create.what_hint')}
         </Typography>
-        <TextField
-          id={descriptionId}
-          autoFocus
-          required
-          fullWidth
-          multiline
-          minRows={6}
-          maxRows={24}
-          value={draft.description}
-          error={issues.description !== undefined}
-          helperText={issues.description}
-          inputRef={description}
-          onChange={(event) => change({ description: event.target.value })}
-          slotProps={{
-            htmlInput: {
-              maxLength: descriptionMax,
-              'aria-describedby': issues.description === undefined ? hintId : undefined,
-            },
-          }}
-        />
+        <FileDrop onFiles={attachments.add}>
+          <TextField
+            id={descriptionId}
+            autoFocus
+            required
+            fullWidth
+            multiline
+            minRows={6}
+            maxRows={24}
+            value={draft.description}
+            error={issues.description !== undefined}
+            helperText={issues.description}
+            inputRef={description}
+            onChange={(event) => change({ description: event.target.value })}
+            slotProps={{
+              htmlInput: {
+                maxLength: descriptionMax,
+                'aria-describedby': issues.description === undefined ? hintId : undefined,
+              },
+            }}
+          />
+          <AttachedFiles attachments={attachments} />
+        </FileDrop>
+        <Box sx={{ ml: -2, mt: 1 }}>
+          <AttachButton onChoose={attachments.add} />
+        </Box>
+        {issues.attachment_ids !== undefined && (
+          <Box role="alert" sx={{ color: 'error.main', typography: 'body2' }}>
+            {issues.attachment_ids}
+          </Box>
+        )}
       </Box>
       <TextField
         label={t('create.subject')}
@@ -199,6 +219,7 @@ export function CreateTicketForm() {
             variant="contained"
             size="large"
             loading={file.isPending}
+            disabled={attachments.isUploading}
             sx={{ flexGrow: { xs: 1, sm: 0 } }}
           >
             {t('create.submit')}

@@ -53,7 +53,7 @@ export function requestOf(draft: TicketDraft): Partial<CreateTicket> {
   };
 }
 
-export type DraftField = 'description' | 'title' | 'category' | 'priority' | 'employee_id';
+export type DraftField = 'description' | 'title' | 'category' | 'priority' | 'employee_id' | 'attachment_ids';
 export type DraftIssues = Partial<Record<DraftField, string>>;
 
 type Checked = { request: CreateTicket } | { issues: DraftIssues };
@@ -75,6 +75,7 @@ const fields: readonly string[] = [
   'category',
   'priority',
   'employee_id',
+  'attachment_ids',
 ] satisfies DraftField[];
 const isDraftField = (path: string): path is DraftField => fields.includes(path);
 

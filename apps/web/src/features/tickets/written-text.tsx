@@ -1,8 +1,10 @@
 import type { Language } from '@desk/contract/vocabulary';
 import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
 
 type WrittenTextProps = {
-  text: string;
+  /** Or its pieces, where some of them are set apart. */
+  text: ReactNode;
   language?: Language;
   /** In a line with something else. */
   inline?: boolean;
