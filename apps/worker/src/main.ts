@@ -7,6 +7,7 @@ import { logSerializers } from '@desk/desk/describe-error';
 import type { Desk } from '@desk/desk/desk';
 import { settingsOrExit } from '@desk/desk/environment';
 import { offerBlindReviews } from '@desk/desk/learning/blind-reviews';
+import { awardPoints } from '@desk/desk/points/award-points';
 import { pino } from 'pino';
 import { createEmbedder } from './ai/embedder/choose-embedder.ts';
 import { defaultTransformer } from './ai/embedder/transformer-embedder.ts';
@@ -16,23 +17,37 @@ import { createLanguageModel, noModel } from './analyze-ticket/ask-model.ts';
 import { refineAnswer } from './analyze-ticket/refine-answer.ts';
 import { createRetrievalStore } from './analyze-ticket/retrieval-store.ts';
 import { createStageRunner } from './analyze-ticket/run-stage.ts';
+import { clearOrphanFiles } from './clear-orphan-files.ts';
 import { connectBlockingRedis, connectRedis } from './connect-redis.ts';
+import { draftArticles } from './draft-articles/draft-articles.ts';
 import { embedArticle } from './embed-article.ts';
 import { embedTicket } from './embed-ticket.ts';
 import { readSettings } from './env.ts';
+import { startKeepingTime } from './escalate/start-keeping-time.ts';
+import { watchEscalations } from './escalate/watch-escalations.ts';
+import { fileCase } from './file-case/file-cases.ts';
+import { answerQuestion } from './find-solutions/find-solutions.ts';
+import { keepDoing } from './keep-doing.ts';
 import { createLearnedTriage } from './learn/learned-triage.ts';
 import { refitAssistant } from './learn/refit-assistant.ts';
 import { startLearning } from './learn/start-learning.ts';
 import { watchQuality } from './learn/watch-quality.ts';
 import { announceWorker, isEmbedderAlive } from './liveness.ts';
+import { sendMail } from './mail/deliver-mails.ts';
+import { openPost } from './mail/post.ts';
+import { watchMails } from './mail/watch-mails.ts';
 import { createMetrics } from './metrics.ts';
 import { pullModel } from './model/pull-model.ts';
 import { watchModel } from './model/watch-model.ts';
+import { startTelling } from './notices/start-telling.ts';
 import { openQueues } from './open-queues.ts';
 import { createPause } from './pause-for-test.ts';
 import { startReEmbedding } from './re-embed.ts';
+import { readComment } from './read-comment/read-comment.ts';
+import { sweepReplies } from './read-comment/sweep-replies.ts';
 import { readReadiness } from './readiness.ts';
 import { serveMonitoring } from './serve-monitoring.ts';
+import { startKnowledge } from './start-knowledge.ts';
 import { startSweep } from './sweep.ts';
 import { watchDesk, watchThinking } from './watch-desk.ts';
 import { handle, startWorkers } from './worker.ts';
@@ -100,10 +115,45 @@ const analysis = {
 
 const reEmbedding = startReEmbedding({ ...embedding, mayReplace, log });
 const sweep = startSweep({ desk, redis, queues, onSweep: reEmbedding.wake, metrics, log });
+const replies = keepDoing({
+  name: 'read-replies',
+  everyMs: 5_000,
+  work: () => sweepReplies({ desk, queues }),
+  metrics,
+  log,
+});
 const learning = startLearning({ desk, queues, learned, log });
+const timekeeping = startKeepingTime({ desk, queues, metrics, log });
+const knowledge = startKnowledge({ desk, queues, metrics, log });
+const awarding = keepDoing({
+  name: 'award-points',
+  everyMs: 60_000,
+  async work() {
+    await awardPoints(desk);
+  },
+  metrics,
+  log,
+});
+const clearing = keepDoing({
+  name: 'clear-orphans',
+  everyMs: 60 * 60_000,
+  work: () => clearOrphanFiles({ desk, filesDir: settings.filesDir, log }),
+  metrics,
+  log,
+});
+const post = settings.mail && openPost(settings.mail);
+const telling = startTelling({
+  desk,
+  queues,
+  mail: settings.mail && { ...settings.mail, timeZone: settings.deskTimeZone },
+  metrics,
+  log,
+});
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
 watchQuality(metrics.registry, desk);
+watchEscalations(metrics.registry, desk);
+watchMails(metrics.registry, desk);
 watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
 
 let isDraining = false;
@@ -132,6 +182,9 @@ const workers = startWorkers({
       await pause('saved');
     }),
     'refine-answer': handle(jobs['refine-answer'], (key, signal) => refineAnswer(analysis, key, signal)),
+    'read-comment': handle(jobs['read-comment'], async (payload) => {
+      await readComment({ desk, queues, metrics, log }, payload);
+    }),
     'embed-article': handle(jobs['embed-article'], (payload) => embedArticle(embedding, payload)),
     'embed-ticket': handle(jobs['embed-ticket'], (payload) => embedTicket(embedding, payload)),
     'offer-blind-reviews': handle(jobs['offer-blind-reviews'], async () => {
@@ -140,6 +193,19 @@ const workers = startWorkers({
     }),
     'refit-assistant': handle(jobs['refit-assistant'], (payload, signal) =>
       refitAssistant({ desk, embedder, learned, log }, payload, signal),
+    ),
+    'send-mail': handle(jobs['send-mail'], (payload, signal) =>
+      sendMail({ desk, post, metrics, log }, payload, signal),
+    ),
+    'file-case': handle(jobs['file-case'], (payload) => fileCase({ desk }, payload)),
+    'draft-articles': handle(jobs['draft-articles'], (payload, signal) =>
+      draftArticles({ desk, embedder, onDrafted: () => reEmbedding.wake(), log }, payload, signal),
+    ),
+    'find-solutions': handle(jobs['find-solutions'], (payload) =>
+      answerQuestion(
+        { database, redis, embedder, store, cut: settings.retrievalCut, triage: learned.triage },
+        payload,
+      ),
     ),
     'pull-model': handle(jobs['pull-model'], (payload, signal) =>
       pullModel({ ollama, redis, onEnd: modelWatch.look, log }, payload, signal),
@@ -161,7 +227,15 @@ log.info({ metrics_port: monitoring.port, embedder: embedder().name }, 'the work
 
 closeOnSignals(log, async () => {
   isDraining = true;
-  await Promise.all([sweep.stop(), learning.stop()]);
+  await Promise.all([
+    sweep.stop(),
+    learning.stop(),
+    timekeeping.stop(),
+    knowledge.stop(),
+    telling.stop(),
+    awarding.stop(),
+    clearing.stop(),
+  ]);
   await Promise.all([workers.stop(AbortSignal.timeout(finishMs)), reEmbedding.stop(), modelWatch.stop()]);
   liveness.stop();
   await chosen.close();
