@@ -8,6 +8,9 @@ export type Task = {
   stop(): Promise<void>;
 };
 
+/** What tells from outside whether a task goes on: when it last went well, and how often it should. */
+export type TaskMetrics = { taskSuccess: Gauge<'task'>; taskPeriod: Gauge<'task'> };
+
 /**
  * Does something again and again, at the start and then every `everyMs` at most, never twice at once. What it does must be
  * written down as owed in the database, so that a time that failed, or was slept through, is made up for by the next one, and
@@ -18,7 +21,7 @@ export function keepDoing(task: {
   name: string;
   everyMs: number;
   work: () => Promise<void>;
-  metrics: { taskSuccess: Gauge<'task'> };
+  metrics: TaskMetrics;
   log: Logger;
 }): Task {
   const { name, everyMs, work, metrics, log } = task;
@@ -26,6 +29,7 @@ export function keepDoing(task: {
   let isWantedAgain = false;
   let isStopped = false;
   let isFailing = false;
+  metrics.taskPeriod.set({ task: name }, everyMs / 1000);
 
   async function once(): Promise<void> {
     try {

@@ -64,9 +64,27 @@ export function createMetrics() {
       labelNames: ['outcome'] as const,
       registers,
     }),
+    repliesRead: new Counter({
+      name: 'replies_read_total',
+      help: 'Replies of requesters that were read, by what they mean for the end of the ticket.',
+      labelNames: ['closure_intent'] as const,
+      registers,
+    }),
+    replyActions: new Counter({
+      name: 'reply_actions_total',
+      help: 'What replies did to their tickets: closed, reopened, undone, handed over, opened another one, or nothing.',
+      labelNames: ['action'] as const,
+      registers,
+    }),
     taskSuccess: new Gauge({
       name: 'task_last_success_timestamp_seconds',
       help: 'When what the worker does again and again last went well, by task.',
+      labelNames: ['task'] as const,
+      registers,
+    }),
+    taskPeriod: new Gauge({
+      name: 'task_period_seconds',
+      help: 'How often it is meant to go well, by task.',
       labelNames: ['task'] as const,
       registers,
     }),

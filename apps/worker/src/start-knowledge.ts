@@ -5,22 +5,18 @@ import { countOutcomes } from '@desk/desk/knowledge/count-outcomes';
 import { listOwedCases } from '@desk/desk/knowledge/file-cases';
 import { nightlyWorkDue } from '@desk/desk/nightly-work';
 import type { Logger } from 'pino';
-import type { Gauge } from 'prom-client';
 import { draftingName } from './draft-articles/draft-articles.ts';
 import { keepCases } from './file-case/file-cases.ts';
-import { keepDoing } from './keep-doing.ts';
+import { keepDoing, type TaskMetrics } from './keep-doing.ts';
 import type { OpenQueues } from './open-queues.ts';
 
 /**
  * Keeps what the desk knows in step with what happens at it: closed tickets become cases, what came of cases and articles is
  * counted, and once a night what nobody has written down is drafted.
  */
-export function startKnowledge(deps: {
-  desk: Desk;
-  queues: OpenQueues;
-  metrics: { taskSuccess: Gauge<'task'> };
-  log: Logger;
-}): { stop(): Promise<void> } {
+export function startKnowledge(deps: { desk: Desk; queues: OpenQueues; metrics: TaskMetrics; log: Logger }): {
+  stop(): Promise<void>;
+} {
   const { desk, queues, metrics, log } = deps;
   const { database } = desk;
   const stopping = new AbortController();

@@ -1,8 +1,7 @@
 import type { Desk } from '@desk/desk/desk';
 import { tellNews } from '@desk/desk/notices/tell-news';
 import type { Logger } from 'pino';
-import type { Gauge } from 'prom-client';
-import { keepDoing } from '../keep-doing.ts';
+import { keepDoing, type TaskMetrics } from '../keep-doing.ts';
 import { enqueueOwedMails, writeDueMails } from '../mail/deliver-mails.ts';
 import type { MailSettings } from '../mail/write-mail.ts';
 import type { OpenQueues } from '../open-queues.ts';
@@ -17,7 +16,7 @@ export function startTelling(deps: {
   desk: Desk;
   queues: OpenQueues;
   mail: MailSettings | undefined;
-  metrics: { taskSuccess: Gauge<'task'> };
+  metrics: TaskMetrics;
   log: Logger;
 }): { stop(): Promise<void> } {
   const { desk, queues, mail, metrics, log } = deps;
