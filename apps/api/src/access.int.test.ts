@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { recordShown } from '@desk/desk/deflection/record-deflection';
 import { createFileStore } from '@desk/desk/files/file-store';
 import { createArticle } from '@desk/desk/knowledge/write-article';
+import { announceOutage } from '@desk/desk/outages/announce-outage';
 import { buildAnswer } from '@desk/desk/testing/build-answer';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
 import { addComment } from '@desk/desk/tickets/add-comment';
@@ -274,6 +276,23 @@ const cases: Readonly<Record<string, Case>> = {
   'GET /api/points/board': { statuses: signedIn(200), request: at('/api/points/board') },
   'GET /api/dashboard': { statuses: staff(200), request: at('/api/dashboard') },
   'GET /api/dashboard/insights': { statuses: staff(200), request: at('/api/dashboard/insights') },
+  'GET /api/notices': { statuses: signedIn(200), request: at('/api/notices') },
+  'POST /api/notices/read': { statuses: signedIn(200), request: at('/api/notices/read', { all: true }) },
+  'GET /api/notices/preferences': { statuses: signedIn(200), request: at('/api/notices/preferences') },
+  'PATCH /api/notices/preferences': {
+    statuses: signedIn(200),
+    request: at('/api/notices/preferences', {
+      preferences: [{ event: 'ticket_closed', in_page: true, by_mail: false }],
+    }),
+  },
+  'POST /api/ratings/by-link/check': {
+    statuses: everybody(400),
+    request: at('/api/ratings/by-link/check', { token: 'nobody has signed this one' }),
+  },
+  'POST /api/ratings/by-link': {
+    statuses: everybody(400),
+    request: at('/api/ratings/by-link', { token: 'nobody has signed this one', score: 5 }),
+  },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 
   // Whoever may ask is told that no worker has said anything yet.
@@ -326,6 +345,37 @@ const cases: Readonly<Record<string, Case>> = {
   'PUT /api/knowledge-base/:id': { statuses: staff(200), request: onArticle(article) },
   'PATCH /api/knowledge-base/:id': { statuses: staff(200), request: onArticle({ tags: ['vpn'] }) },
   'DELETE /api/knowledge-base/:id': { statuses: staff(204), request: onArticle() },
+
+  'GET /api/resolved-cases': { statuses: signedIn(200), request: at('/api/resolved-cases?search=vpn') },
+  'GET /api/resolved-cases/:id': { statuses: signedIn(404), request: at('/api/resolved-cases/1') },
+  'POST /api/suggestions': {
+    statuses: signedIn(200),
+    request: at('/api/suggestions', { text: 'The VPN drops every hour since Monday.' }),
+  },
+  'POST /api/suggestions/:id/outcome': {
+    statuses: { ...signedIn(404), own: 204 },
+    async request({ desk, own }) {
+      const shown = { cards: [{ kind: 'article', id: 1 } as const], category: null, language: 'en' } as const;
+      const id = await recordShown(buildDesk(desk.database), own, shown);
+      return { url: `/api/suggestions/${id}/outcome`, payload: { outcome: 'went_on' } };
+    },
+  },
+  'GET /api/outages': { statuses: signedIn(200), request: at('/api/outages?all=true') },
+  'POST /api/outages': {
+    statuses: staff(201),
+    request: at('/api/outages', { texts: { en: { title: 'VPN is down' } }, category: 'network' }),
+  },
+  'PATCH /api/outages/:id': {
+    statuses: staff(200),
+    async request({ desk }) {
+      const { id } = await announceOutage(
+        buildDesk(desk.database),
+        { ...desk.people.it_staff, language: 'en' },
+        { texts: { en: { title: 'VPN is down', text: '' } }, category: 'network', office_locations: [] },
+      );
+      return { url: `/api/outages/${id}`, payload: { is_over: true } };
+    },
+  },
 };
 
 let desk: TestApp;

@@ -17,6 +17,8 @@ import { escalationRuleRoutes } from './features/escalation-rules/routes.ts';
 import { invitationRoutes } from './features/invitations/routes.ts';
 import { knowledgeBaseRoutes } from './features/knowledge-base/routes.ts';
 import { meRoutes } from './features/me/routes.ts';
+import { ratingLinkRoutes } from './features/notices/rating-link-routes.ts';
+import { noticeRoutes } from './features/notices/routes.ts';
 import { outageRoutes } from './features/outages/routes.ts';
 import { overviewRoutes } from './features/overview/routes.ts';
 import { pointRoutes } from './features/points/routes.ts';
@@ -90,6 +92,8 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(answerFeedbackRoutes(deps));
       api.register(ratingRoutes(deps));
       api.register(pointRoutes(deps));
+      api.register(noticeRoutes(deps));
+      api.register(ratingLinkRoutes(deps));
       api.register(overviewRoutes(deps));
       api.register(dashboardRoutes(deps));
       api.register(assistantQualityRoutes(deps));

@@ -204,6 +204,15 @@ export const errorCatalog = {
       nl: 'Deze link klopt niet, is al gebruikt of is verlopen. Vraag een beheerder om een nieuwe.',
     },
   },
+  rating_link_invalid: {
+    status: 400,
+    text: {
+      zh: '此评价链接无效或已过期。您可以登录后在工单中评价。',
+      en: 'This link is wrong or too old. You can still rate the ticket itself once you have signed in.',
+      fr: 'Ce lien est incorrect ou trop ancien. Vous pouvez encore donner votre avis dans le ticket, une fois connecté.',
+      nl: 'Deze link klopt niet of is te oud. Je kunt het ticket nog beoordelen als je bent aangemeld.',
+    },
+  },
   model_server_unreachable: {
     status: 409,
     text: {
