@@ -14,6 +14,7 @@ import { signToken } from '../accounts/session-token.ts';
 import { buildApp } from '../app.ts';
 import type { App } from '../deps.ts';
 import { readSettings, type Settings } from '../env.ts';
+import type { FindSolutions } from '../find-solutions.ts';
 
 const authSecret = 'a secret that is only known to the tests';
 
@@ -44,7 +45,7 @@ export type TestApp = {
  * @param options.env overrides of the environment, as `env.ts` reads it
  */
 export async function buildTestApp(
-  options: { env?: Record<string, string>; redis?: Redis } = {},
+  options: { env?: Record<string, string>; redis?: Redis; findSolutions?: FindSolutions } = {},
 ): Promise<TestApp> {
   const { database, url, drop } = await createTestDatabase();
   const settings = readSettings({
@@ -64,6 +65,7 @@ export async function buildTestApp(
     database,
     settings,
     redis: options.redis,
+    findSolutions: options.findSolutions,
     clock: () => now ?? new Date(),
     enqueue: (name, payload) => {
       enqueued.push({ name, payload });

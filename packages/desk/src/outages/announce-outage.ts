@@ -51,14 +51,14 @@ export async function changeOutage(
     ...(category && { category }),
     ...(office_locations && { office_locations }),
   };
-  const ended_at = is_over === undefined ? before.ended_at : is_over ? (before.ended_at ?? clock()) : null;
   await queryRows(
     database.pool,
     sql`
       update known_outage
       set texts = ${JSON.stringify(after.texts)}::jsonb, language = ${mainLanguage(after.texts, before.language)}::language,
         category = ${after.category}::category, office_locations = ${after.office_locations}::text[],
-        ended_at = greatest(${ended_at}::timestamptz(3), started_at)
+        ended_at = case when ${is_over ?? null}::boolean is null then ended_at
+          when ${is_over ?? null}::boolean then coalesce(ended_at, greatest(${clock()}::timestamptz(3), started_at)) end
       where id = ${id}::int`,
   );
   return findOutage(database, id);
