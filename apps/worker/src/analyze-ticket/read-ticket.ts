@@ -1,8 +1,10 @@
 import type { Category, Language } from '@desk/contract/vocabulary';
 import type { StartedAnalysis } from '@desk/desk/analysis/start-analysis';
+import type { Complexity } from '@desk/desk/tickets/routing';
 import { detectLanguage } from '../ai/language.ts';
 import { isSteering, withoutSteering } from '../ai/privacy/injection-score.ts';
 import { prepareText } from '../ai/privacy/prepare-text.ts';
+import { judgeComplexity } from '../ai/rules/judge-complexity.ts';
 import type { Evidence, Triage } from '../ai/triage/triage.ts';
 import type { EmbeddedProblem } from './embed.ts';
 import type { Sources } from './recommendation.ts';
@@ -15,6 +17,8 @@ export type ReadTicket = StartedAnalysis & {
   is_steering: boolean;
   /** What it is written in; where that cannot be told, what its requester reads. */
   language: Language;
+  /** What in their words keeps the assistant from settling it alone. */
+  complexity: Complexity;
   /** A person's own choice counts more than what the text sounds like. */
   likely_category: Category;
 };
@@ -30,7 +34,8 @@ export function readTicket(started: StartedAnalysis, triage: TriageTicket): Read
     ? { title: withoutSteering(read.title), description: withoutSteering(read.description) }
     : read;
   const likely_category = started.category ?? triage({ ...prepared, language, neighbours: [] }).category;
-  return { ...started, prepared, is_steering, language, likely_category };
+  const complexity = { ...judgeComplexity(prepared, language), is_steering };
+  return { ...started, prepared, is_steering, language, complexity, likely_category };
 }
 
 /** What triage may look at once the ticket has been embedded and compared. */

@@ -24,6 +24,7 @@ export async function recommend(
     ...(ticket.is_steering && { confidence: Math.min(judgement.confidence, mostTrust) }),
     ...answer,
     language: ticket.language,
+    complexity: ticket.complexity,
     suggested_assignee: assignee?.employee_id ?? null,
     assignee_reason: assignee?.reason ?? null,
     similar_tickets: sources.tickets.map(

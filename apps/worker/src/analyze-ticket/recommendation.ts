@@ -1,6 +1,7 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
 import type { AnswerOutcome, AnswerSource, Language } from '@desk/contract/vocabulary';
 import type { SolvedTicket, SourceArticle } from '@desk/desk/analysis/find-sources';
+import type { Complexity } from '@desk/desk/tickets/routing';
 import type { Neighbour, Triage } from '../ai/triage/triage.ts';
 
 /** A source with how near it is (cosine, 0 where only words were shared) and how likely it is about the same thing (0 to 1). */
@@ -36,6 +37,7 @@ export type Answer = {
 export type Recommendation = Answer &
   Omit<Triage, 'matched'> & {
     language: Language;
+    complexity: Complexity;
     suggested_assignee: string | null;
     assignee_reason: AssigneeReason | null;
     similar_tickets: SimilarTicket[];

@@ -72,7 +72,16 @@ const answer: Analysis = {
   assistant_version: 'rules-1',
   language: 'fr',
   processing_time_ms: 12.4,
+  complexity: {
+    is_outage: false,
+    is_attack: false,
+    problem_count: 1,
+    wants_person: false,
+    is_steering: false,
+  },
 };
+/** What the record has of it. */
+const { complexity, ...stored } = answer;
 
 const read = (key: AnalysisKey) =>
   test.database.prisma.ticket.findUniqueOrThrow({
@@ -140,7 +149,7 @@ describe('saveAnalysis', () => {
     });
     expect(ticket.updated_at.getTime()).toBeGreaterThan(before.updated_at.getTime());
     expect(ticket.ai_responses).toMatchObject([
-      { ...answer, ...key, suggested_priority: 'high', processing_time_ms: 12 },
+      { ...stored, ...key, suggested_priority: 'high', processing_time_ms: 12, is_for_requester: true },
     ]);
     const byAssistant = ticket.history.filter((row) => row.changed_by === 'ai');
     expect(byAssistant.map((row) => [row.changed_field, row.old_value, row.new_value])).toEqual([
@@ -148,6 +157,7 @@ describe('saveAnalysis', () => {
       ['severity', null, 'medium'],
       ['urgency', null, 'high'],
       ['priority', null, 'high'],
+      ['route_reason', null, 'high_severity'],
     ]);
   });
 
@@ -164,6 +174,7 @@ describe('saveAnalysis', () => {
     expect(ticket.history.filter((row) => row.changed_by === 'ai').map((row) => row.changed_field)).toEqual([
       'severity',
       'urgency',
+      'route_reason',
     ]);
   });
 
@@ -207,7 +218,7 @@ describe('saveAnalysis', () => {
     expect(saved.filter(Boolean)).toHaveLength(1);
     const ticket = await read(key);
     expect(ticket.ai_responses).toHaveLength(1);
-    expect(ticket.history.filter((row) => row.changed_by === 'ai')).toHaveLength(4);
+    expect(ticket.history.filter((row) => row.changed_by === 'ai')).toHaveLength(5);
   });
 
   it('changes nothing when it comes late: answered, asked anew, or deleted', async () => {
@@ -352,7 +363,7 @@ describe('saveRefinement', () => {
       ['rules', 1],
       ['model', 1],
     ]);
-    expect((await changesByAssistant(key)).slice(4)).toEqual([
+    expect((await changesByAssistant(key)).slice(5)).toEqual([
       ['category', 'hardware', 'software'],
       ['severity', 'medium', 'high'],
       ['priority', 'high', 'urgent'],
@@ -430,7 +441,7 @@ describe('saveRefinement', () => {
     const saved = await Promise.all(Array.from({ length: 8 }, () => saveRefinement(desk, key, better)));
     expect(saved.filter(Boolean)).toHaveLength(1);
     expect((await read(key)).ai_responses).toHaveLength(2);
-    expect(await changesByAssistant(key)).toHaveLength(7);
+    expect(await changesByAssistant(key)).toHaveLength(8);
   });
 
   it('saves nothing when it comes late: asked anew, solved, or deleted; and nothing is owed for what was solved', async () => {

@@ -1,6 +1,8 @@
 import type { Desk } from '../desk.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import { queryRows, sql } from '../sql.ts';
 import { recordChanges } from '../tickets/history.ts';
+import { placeColumns, placeFields, placement, setPlace } from './place-ticket.ts';
 import {
   type AnalysisKey,
   isRefinementOwed,
@@ -68,18 +70,20 @@ export async function endRefinement(desk: Desk, { ticket_id, analysis_run }: Ana
 
 /**
  * Saves the language model's answer of one run beside the first one, once, in one statement. It may correct the category,
- * severity, urgency and priority that the assistant itself had filled in; what a person has said stands. `version` stays
- * and `updated_at` moves, as with the first answer.
+ * severity, urgency and priority that the assistant itself had filled in; what a person has said stands. It may give a ticket
+ * that the assistant has to the team, and never takes one back. `version` stays and `updated_at` moves, as with the first
+ * answer.
  * @returns whether this call was the one that saved
  */
 export async function saveRefinement(desk: Desk, key: AnalysisKey, analysis: Analysis): Promise<boolean> {
   const now = desk.clock();
   const { suggested_category, suggested_severity, suggested_urgency } = analysis;
+  const { answer_confidence } = await readDeskSettings(desk.database);
   const fields = ['category', 'severity', 'urgency', 'priority'] as const;
   const history = recordChanges({
     before: sql`owed`,
     after: sql`answered`,
-    fields,
+    fields: [...fields, ...placeFields],
     changed_by: 'ai',
     at: now,
   });
@@ -87,10 +91,9 @@ export async function saveRefinement(desk: Desk, key: AnalysisKey, analysis: Ana
     desk.database.pool,
     sql`
       with owed as (
-        select t.id, t.category, t.severity, t.urgency, t.priority, t.created_at
+        select t.id, t.category, t.severity, t.urgency, t.priority, t.created_at, ${placeColumns}
         from ticket t where ${isRefinementOwed(key)}
         for update
-      ), answer as (${insertAnswer(key, analysis, now)}
       ), last_word as (
         -- A value is the assistant's own if it was the last to write it. Whoever made us wait at the lock is not in the
         -- history that this statement sees; their value, which is, then differs from what the assistant wrote.
@@ -119,15 +122,17 @@ export async function saveRefinement(desk: Desk, key: AnalysisKey, analysis: Ana
         select id, created_at, category, severity, urgency,
           case when is_own_priority then ${priorityOfRow} else priority end as priority
         from corrected
+      ), placed as (${placement(analysis, answer_confidence)}
+      ), answer as (${insertAnswer(key, analysis, now)}
       ), typical as (${typicalDuration(now)}
       ), answered as (
         update ticket t
-        set category = decided.category, severity = decided.severity, urgency = decided.urgency,
-          priority = decided.priority, estimated_resolution_time = ${expectedSolution},
+        set category = placed.category, severity = placed.severity, urgency = placed.urgency,
+          priority = placed.priority, ${setPlace(analysis)}, estimated_resolution_time = ${expectedSolution},
           analysis_state = 'done', updated_at = ${touched(now)}
-        from decided left join typical on true
-        where t.id = decided.id
-        returning t.id, t.category, t.severity, t.urgency, t.priority
+        from placed left join typical on true
+        where t.id = placed.id
+        returning t.id, t.category, t.severity, t.urgency, t.priority, ${placeColumns}
       ), recorded as (${history})
       select id from answered`,
     'save_refinement',

@@ -1,6 +1,8 @@
 import type { Desk } from '../desk.ts';
+import { readDeskSettings } from '../settings/desk-settings.ts';
 import { queryRows, sql } from '../sql.ts';
 import { recordChanges } from '../tickets/history.ts';
+import { placeColumns, placeFields, placement, setPlace } from './place-ticket.ts';
 import { type AnalysisKey, isOwed, touched } from './start-analysis.ts';
 import {
   type Analysis,
@@ -18,7 +20,8 @@ export type Outcome = { state: 'done' } | { state: 'refining' } | { state: 'fail
 
 /**
  * Saves the first answer of one run, once, in one statement: the AIResponse, what nobody had decided yet (with its history by
- * `ai`), the language, when a solution may be expected, and what is owed from now on. Whoever comes second, or late,
+ * `ai`), who gets the ticket unless somebody has it, the language, when a solution may be expected, and what is owed from now
+ * on. Whoever comes second, or late,
  * changes nothing. `version` stays, because an answer makes no person's edit stale; `updated_at` moves, because polls see it.
  * @returns whether this call was the one that saved
  */
@@ -30,11 +33,12 @@ export async function saveAnalysis(
 ): Promise<boolean> {
   const now = desk.clock();
   const { suggested_category, suggested_severity, suggested_urgency } = analysis;
+  const { answer_confidence } = await readDeskSettings(desk.database);
   const isRefined = outcome.state === 'refining';
   const history = recordChanges({
     before: sql`owed`,
     after: sql`answered`,
-    fields: ['category', 'severity', 'urgency', 'priority'],
+    fields: ['category', 'severity', 'urgency', 'priority', ...placeFields],
     changed_by: 'ai',
     at: now,
   });
@@ -43,10 +47,9 @@ export async function saveAnalysis(
     sql`
       with owed as (
         -- Of two who save at once the second waits here, and then finds nothing owed.
-        select t.id, t.category, t.severity, t.urgency, t.priority, t.created_at
+        select t.id, t.category, t.severity, t.urgency, t.priority, t.created_at, ${placeColumns}
         from ticket t where ${isOwed(key)}
         for update
-      ), answer as (${insertAnswer(key, analysis, now)}
       ), filled as (
         select id, created_at, priority,
           coalesce(category, ${suggested_category}::category) as category,
@@ -56,11 +59,13 @@ export async function saveAnalysis(
       ), decided as (
         select id, created_at, category, severity, urgency, coalesce(priority, ${priorityOfRow}) as priority
         from filled
+      ), placed as (${placement(analysis, answer_confidence)}
+      ), answer as (${insertAnswer(key, analysis, now)}
       ), typical as (${typicalDuration(now)}
       ), answered as (
         update ticket t
-        set category = decided.category, severity = decided.severity, urgency = decided.urgency,
-          priority = decided.priority, language = ${analysis.language}::language,
+        set category = placed.category, severity = placed.severity, urgency = placed.urgency,
+          priority = placed.priority, ${setPlace(analysis)}, language = ${analysis.language}::language,
           estimated_resolution_time = ${expectedSolution},
           analysis_state = ${outcome.state}::analysis_state,
           analysis_error = ${outcome.state === 'failed' ? outcome.error : null}::text,
@@ -68,9 +73,9 @@ export async function saveAnalysis(
           analysis_owed_at = case when ${isRefined}::bool then ${now}::timestamptz(3) else t.analysis_owed_at end,
           analysis_attempts = case when ${isRefined}::bool then 0 else t.analysis_attempts end,
           updated_at = ${touched(now)}
-        from decided left join typical on true
-        where t.id = decided.id
-        returning t.id, t.category, t.severity, t.urgency, t.priority
+        from placed left join typical on true
+        where t.id = placed.id
+        returning t.id, t.category, t.severity, t.urgency, t.priority, ${placeColumns}
       ), recorded as (${history})
       select id from answered`,
     'save_analysis',

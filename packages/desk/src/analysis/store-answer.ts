@@ -11,6 +11,7 @@ import {
   type Sentiment,
 } from '@desk/contract/vocabulary';
 import { type Sql, sql } from '../sql.ts';
+import type { Complexity } from '../tickets/routing.ts';
 import type { AnalysisKey } from './start-analysis.ts';
 
 /** What the assistant found out, as it is stored. */
@@ -38,6 +39,8 @@ export type Analysis = {
   /** The language the ticket turned out to be written in, and the answer with it. */
   language: Language;
   processing_time_ms: number;
+  /** Not stored: decides who gets the ticket. */
+  complexity: Complexity;
 };
 
 // The matrix lives in the contract; the statements need it because a person may have decided one half in the meantime.
@@ -53,7 +56,10 @@ const priorityMatrix = JSON.stringify(
 /** The priority that follows from the columns `severity` and `urgency` of a row. */
 export const priorityOfRow: Sql = sql`(${priorityMatrix}::jsonb #>> array[severity::text, urgency::text])::priority`;
 
-/** Inserts the answer for the ticket in the table expression `owed`, unless this run has one from this source. */
+/**
+ * Inserts the answer for the ticket in the table expression `placed`, unless this run has one from this source. Where the
+ * assistant may only observe, it is for staff alone.
+ */
 export function insertAnswer(key: AnalysisKey, analysis: Analysis, at: Date): Sql {
   const { suggested_category, suggested_severity, suggested_urgency } = analysis;
   return sql`
@@ -61,7 +67,7 @@ export function insertAnswer(key: AnalysisKey, analysis: Analysis, at: Date): Sq
       ticket_id, analysis_run, suggested_category, suggested_severity, suggested_urgency, suggested_priority,
       suggested_assignee, assignee_reason, votes, intent, sentiment, confidence_score, outcome, suggested_solution,
       steps, questions, similar_tickets, knowledge_articles, source, model_used, embedding_model, assistant_version,
-      language, processing_time_ms, created_at)
+      language, processing_time_ms, is_for_requester, created_at)
     select
       id, ${key.analysis_run}::int, ${suggested_category}::category, ${suggested_severity}::level,
       ${suggested_urgency}::level, ${priorityOf(suggested_severity, suggested_urgency)}::priority,
@@ -74,8 +80,8 @@ export function insertAnswer(key: AnalysisKey, analysis: Analysis, at: Date): Sq
       ${JSON.stringify(analysis.knowledge_articles)}::jsonb,
       ${analysis.source}::answer_source, ${analysis.model_used}::text, ${analysis.embedding_model}::text,
       ${analysis.assistant_version}::text, ${analysis.language}::language,
-      ${Math.round(analysis.processing_time_ms)}::int, ${at}::timestamptz(3)
-    from owed
+      ${Math.round(analysis.processing_time_ms)}::int, level <> 'observe', ${at}::timestamptz(3)
+    from placed
     on conflict (ticket_id, analysis_run, source) do nothing`;
 }
 
@@ -93,9 +99,9 @@ export function typicalDuration(now: Date): Sql {
     having count(*) >= 5`;
 }
 
-/** When the ticket `t` may be expected to be solved, given its row in `decided` and what is `typical`. */
+/** When the ticket `t` may be expected to be solved, given its row in `placed` and what is `typical`. */
 export const expectedSolution: Sql = sql`
   case
-    when t.resolved_at is null and typical.duration is not null then decided.created_at + typical.duration
+    when t.resolved_at is null and typical.duration is not null then placed.created_at + typical.duration
     else t.estimated_resolution_time
   end`;

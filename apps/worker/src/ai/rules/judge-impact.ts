@@ -4,7 +4,7 @@ import type { ReadText } from '../read-text.ts';
 import { type AnyCue, findCues } from './find-cues.ts';
 
 /** Concepts that say by themselves that something does not work. */
-const failures: ReadonlySet<string> = new Set<ConceptId>([
+export const failures: ReadonlySet<string> = new Set<ConceptId>([
   'not_working',
   'broken',
   'will_not_power_on',
@@ -72,6 +72,10 @@ export interface Impact {
   severity: Level;
   urgency: Level;
   cues: AnyCue[];
+  /** Many are hit, or a service is down. */
+  is_outage: boolean;
+  /** An attacker, or data in the wrong hands. */
+  is_attack: boolean;
 }
 
 /**
@@ -117,7 +121,13 @@ export function judgeImpact(
   };
 
   const level = severity();
-  return { severity: level, urgency: urgency(level), cues: [...seen] };
+  return {
+    severity: level,
+    urgency: urgency(level),
+    cues: [...seen],
+    is_outage: outage,
+    is_attack: attack,
+  };
 }
 
 /** Somebody got in or something got out; a strange mail that nobody touched is none yet. */

@@ -1,0 +1,11 @@
+import type { Terms } from '../concepts/concept-table.ts';
+
+/** What says that somebody wants to speak to a person, or that somebody should come. */
+export const complexityTerms = {
+  wants_person: {
+    zh: '人工, 转人工, 真人, 不要机器人, 别让机器人, 找个人, 找人来, 派人, 派个人, 来个人, 让人来, 打电话给我, 给我打电话, 给我回电话, 回个电话, 打我电话, 直接跟人, 和人说, 跟同事说, 想和你们的人, 当面谈, 当面看',
+    en: 'speak to a person, speak to someone, speak to somebody, speak with someone, speak with somebody, speak to a human, talk to a person, talk to someone, talk to somebody, talk to a human, talk to a technician, speak to a technician, real person, real human, human being, a human please, human agent, not a bot, no bot, no chatbot, not a robot, please call me, call me back, give me a call, phone me, ring me, can you call, could you call, can someone call, could someone call, could somebody call, send someone, send somebody, send a technician, someone come by, somebody come by, someone come over, somebody come over, someone come and, somebody come and, in person',
+    fr: 'parler à quelqu’un, parler à une personne, parler à un humain, parler à un technicien, parler avec quelqu’un, parler avec un technicien, discuter avec quelqu’un, un humain, une vraie personne, un vrai technicien, pas un robot, pas de robot, pas de chatbot, rappelez-moi, appelez-moi, me rappeler, pouvez-vous m’appeler, pourriez-vous m’appeler, merci de m’appeler, pouvez-vous me téléphoner, être rappelé, être rappelée, envoyer quelqu’un, envoyez quelqu’un, envoyer un technicien, envoyez un technicien, que quelqu’un passe, quelqu’un peut passer, quelqu’un pourrait passer, quelqu’un peut venir, quelqu’un pourrait venir, venir sur place, de vive voix',
+    nl: 'iemand spreken, met iemand spreken, met iemand praten, iemand aan de lijn, een mens, echt persoon, echte persoon, echte medewerker, een medewerker spreken, met een medewerker, geen robot, geen bot, geen chatbot, bel me even, bel mij even, kun je me bellen, kunnen jullie me bellen, kan iemand me bellen, kan iemand mij bellen, terugbellen, teruggebeld, iemand langs, iemand langskomen, iemand sturen, stuur iemand, iemand komen kijken, kan iemand komen, kunnen jullie langskomen, een technicus spreken, persoonlijk spreken',
+  },
+} as const satisfies Readonly<Record<string, Terms>>;
