@@ -12,8 +12,12 @@ import {
 export const defaultDays = 30;
 export const mostDays = 366;
 
-/** Whole days of the desk's time zone, both included; left out, the last thirty days. */
-const period = z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() });
+/** Whole days of the desk's time zone, both included; without a first one, so many `days` up to the last. */
+const period = z.object({
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  days: z.coerce.number().int().min(1).max(mostDays).default(defaultDays),
+});
 
 function isPeriod({ from, to }: { from?: string; to?: string }, context: z.RefinementCtx) {
   if (from === undefined || to === undefined) return;

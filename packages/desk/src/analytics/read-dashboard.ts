@@ -22,7 +22,7 @@ import { tallyGroups } from './tally-groups.ts';
  *
  * @throws DeskError `invalid_input` on a period or site that has no figures
  */
-export async function readDashboard(desk: Desk, query: DashboardQuery): Promise<Dashboard> {
+export async function readDashboard(desk: Desk, query: Partial<DashboardQuery>): Promise<Dashboard> {
   const { database, timeZone } = desk;
   const now = desk.clock();
   const scope: Scope = { site: query.site, category: query.category };

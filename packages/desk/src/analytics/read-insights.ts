@@ -20,7 +20,7 @@ type FiledRow = {
 };
 
 /** The development centers side by side, per head, and what stands out at one of them. */
-export async function readInsights(desk: Desk, query: InsightsQuery): Promise<Insights> {
+export async function readInsights(desk: Desk, query: Partial<InsightsQuery>): Promise<Insights> {
   const { database } = desk;
   const now = desk.clock();
   const [stretch, { smallest_group }, sites] = await Promise.all([

@@ -24,7 +24,7 @@ export type Stretch = {
  */
 export async function chooseStretch(
   { database, clock, timeZone }: Desk,
-  asked: { from?: string; to?: string },
+  asked: { from?: string; to?: string; days?: number },
 ): Promise<Stretch> {
   const now = clock();
   const [stretch] = await queryRows<Stretch>(
@@ -35,7 +35,7 @@ export async function chooseStretch(
       ), asked as (
         select local, least(coalesce(${asked.to ?? null}::date, local::date), local::date) as "to" from today
       ), days as (
-        select *, coalesce(${asked.from ?? null}::date, "to" - ${defaultDays - 1}::int) as "from" from asked
+        select *, coalesce(${asked.from ?? null}::date, "to" - ${(asked.days ?? defaultDays) - 1}::int) as "from" from asked
       ), lengths as (
         select *, "to" - "from" + 1 as days from days
       )

@@ -37,7 +37,7 @@ export const dashboardRoutes = (deps: Deps) => async (app: App) => {
       querystring: dashboardQuery,
       response: { 200: dashboardSchema, ...refusals(400, 403) },
     },
-    handler: ({ query: { from, to, site, category } }) => dashboard({ from, to, site, category }),
+    handler: ({ query: { from, to, days, site, category } }) => dashboard({ from, to, days, site, category }),
   });
 
   app.route({
@@ -50,6 +50,6 @@ export const dashboardRoutes = (deps: Deps) => async (app: App) => {
       querystring: insightsQuery,
       response: { 200: insightsSchema, ...refusals(400, 403) },
     },
-    handler: ({ query: { from, to } }) => insights({ from, to }),
+    handler: ({ query: { from, to, days } }) => insights({ from, to, days }),
   });
 };

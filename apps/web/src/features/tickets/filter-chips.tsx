@@ -1,8 +1,10 @@
 import {
   categoryLabels,
+  escalationTriggers,
   type Language,
   levelLabels,
   priorityLabels,
+  satisfactionLabels,
   type Translated,
   ticketStatusLabels,
 } from '@desk/contract/vocabulary';
@@ -16,8 +18,15 @@ import { useNow } from '../../components/relative-time.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDay } from '../../lib/format.ts';
 import { useIsStaff } from '../../lib/session.ts';
-import { type FilterChip, filterChips, noFilters, removeChip, type TicketFilters } from './list-filters.ts';
-import { itTeamQuery } from './ticket-queries.ts';
+import {
+  type FilterChip,
+  filterChips,
+  isTimeKey,
+  noFilters,
+  removeChip,
+  type TicketFilters,
+} from './list-filters.ts';
+import { itTeamQuery, teamsQuery } from './ticket-queries.ts';
 import type { ChangeFilters } from './use-list-filters.ts';
 
 const labelTables: Partial<Record<FilterChip['key'], Readonly<Record<string, Translated>>>> = {
@@ -26,6 +35,7 @@ const labelTables: Partial<Record<FilterChip['key'], Readonly<Record<string, Tra
   priority: priorityLabels,
   severity: levelLabels,
   urgency: levelLabels,
+  score: satisfactionLabels,
 };
 
 /** What a chip says after its name. */
@@ -40,12 +50,28 @@ function chipValue(
 ): string {
   const label = labelTables[chip.key]?.[chip.value]?.[language];
   if (label !== undefined) return label;
-  if (chip.key === 'created_after' || chip.key === 'created_before')
-    return formatDay(chip.value, language, now);
-  if (chip.key === 'assigned_to') {
-    if (chip.value === 'me') return t('filter.me');
-    if (chip.value === 'pool') return t('filter.pool');
-    if (chip.value === 'ai') return t('filter.ai');
+  if (isTimeKey(chip.key)) return formatDay(chip.value, language, now);
+  switch (chip.key) {
+    case 'assigned_to':
+    case 'handled_by':
+    case 'resolver_kind':
+    case 'feedback_on':
+      if (chip.value === 'me') return t('filter.me');
+      if (chip.value === 'pool') return chip.key === 'handled_by' ? t('filter.nobody') : t('filter.pool');
+      if (chip.value === 'ai') return t('filter.ai');
+      if (chip.value === 'person') return t('filter.it_team');
+      break;
+    case 'escalated':
+    case 'reopened':
+      return chip.value === 'true' ? t('filter.yes') : t('filter.no');
+    case 'escalated_by': {
+      const trigger = escalationTriggers.find((one) => one === chip.value);
+      return trigger ? t(`filter.trigger.${trigger}`) : chip.value;
+    }
+    case 'answer_source':
+    case 'answered_by':
+      if (chip.value === 'rules') return t('filter.rules');
+      if (chip.value === 'model') return t('filter.model');
   }
   return names.get(chip.value) ?? chip.value;
 }
@@ -61,10 +87,14 @@ export function FilterChips({ filters, onChange }: FilterChipsProps) {
   const isStaff = useIsStaff();
   const team = useQuery({
     ...itTeamQuery,
-    enabled: isStaff && chips.some((chip) => chip.key === 'assigned_to'),
+    enabled: isStaff && chips.some(({ key }) => key === 'assigned_to' || key === 'resolved_by'),
   });
+  const teams = useQuery({ ...teamsQuery, enabled: isStaff && chips.some(({ key }) => key === 'team_id') });
   if (chips.length === 0) return null;
-  const names = new Map((team.data ?? []).map((person) => [person.employee_id, person.name]));
+  const names = new Map([
+    ...(team.data ?? []).map(({ employee_id, name }) => [employee_id, name] as const),
+    ...(teams.data ?? []).map(({ id, name }) => [String(id), name] as const),
+  ]);
   return (
     <Box role="group" aria-label={t('filter.label')} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
       {chips.map((chip) => {

@@ -49,6 +49,18 @@ describe('filters in the URL', () => {
   });
 });
 
+describe('what a figure of the dashboard links to', () => {
+  it.each([
+    'resolver_kind=ai&answered_by=llama3.2%3A3b&resolved_after=2026-10-22T22%3A00%3A00.000Z&resolved_before=2026-11-21T23%3A00%3A00.000Z',
+    'score=1&score=2&feedback_on=person&closed_after=2026-10-22T22%3A00%3A00.000Z',
+    'status=pending&status=in_progress&escalated=true&office_location=Saint-%C3%89tienne+Nord',
+    'escalated_by=unresolved&escalated_after=2026-10-22T22%3A00%3A00.000Z&team_id=3&handled_by=pool&reopened=true',
+  ])('survives the page: %s', (query) => {
+    const sorted = (params: URLSearchParams) => [...params].map(String).toSorted();
+    expect(sorted(writeFilters(read(query)))).toEqual(sorted(new URLSearchParams(query)));
+  });
+});
+
 describe('changing filters', () => {
   it('starts at the first page again', () => {
     expect(changeFilters(read('cursor=abc'), { search: 'vpn' }).cursor).toBeNull();

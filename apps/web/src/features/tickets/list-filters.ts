@@ -1,10 +1,19 @@
 import {
+  type AnswerSource,
+  type AssigneeKind,
+  answerSources,
+  assigneeKinds,
   type Category,
   categories,
+  type EscalationTrigger,
+  escalationTriggers,
   type Level,
   levels,
   type Priority,
   priorities,
+  type ResolverKind,
+  resolverKinds,
+  satisfactionScores,
   type TicketOrdering,
   type TicketStatus,
   ticketOrderings,
@@ -24,17 +33,47 @@ export type TicketFilters = {
   /** `me`, `pool`, `ai`, or an employee_id. */
   assigned_to: string[];
   employee_id: string[];
-  created_after: string | null;
-  created_before: string | null;
+  office_location: string[];
+  team_id: string[];
+  handled_by: AssigneeKind[];
+  resolver_kind: ResolverKind[];
+  resolved_by: string[];
+  score: string[];
+  feedback_on: ResolverKind[];
+  escalated: Flag[];
+  escalated_by: EscalationTrigger[];
+  reopened: Flag[];
+  answered_by: string[];
+  answer_source: AnswerSource[];
   search: string;
   ordering: TicketOrdering;
   /** Opaque, from the API's `next` and `previous`. */
   cursor: string | null;
-};
+} & Record<TimeKey, string | null>;
+
+/** Yes or no; nothing is both. */
+const flags = ['true', 'false'] as const;
+type Flag = (typeof flags)[number];
+
+const timeKeys = [
+  'created_after',
+  'created_before',
+  'resolved_after',
+  'resolved_before',
+  'closed_after',
+  'closed_before',
+  'responded_after',
+  'responded_before',
+  'escalated_after',
+  'escalated_before',
+] as const;
+type TimeKey = (typeof timeKeys)[number];
 
 export const defaultOrdering: TicketOrdering = '-created_at';
 const searchMax = 200;
 const idPattern = /^[\w.-]{1,50}$/;
+/** Sites and models have names with spaces, colons and accents. */
+const namePattern = /^\S(?:.{0,118}\S)?$/u;
 
 function known<Value extends string>(
   params: URLSearchParams,
@@ -45,8 +84,8 @@ function known<Value extends string>(
   return allowed.filter((value) => given.has(value));
 }
 
-function ids(params: URLSearchParams, key: string): string[] {
-  return [...new Set(params.getAll(key))].filter((value) => idPattern.test(value)).slice(0, 50);
+function ids(params: URLSearchParams, key: string, pattern = idPattern): string[] {
+  return [...new Set(params.getAll(key))].filter((value) => pattern.test(value)).slice(0, 50);
 }
 
 function instant(params: URLSearchParams, key: string): string | null {
@@ -64,8 +103,28 @@ export function readFilters(params: URLSearchParams): TicketFilters {
     urgency: known(params, 'urgency', levels),
     assigned_to: ids(params, 'assigned_to'),
     employee_id: ids(params, 'employee_id'),
+    office_location: ids(params, 'office_location', namePattern),
+    team_id: ids(params, 'team_id', /^\d{1,9}$/),
+    handled_by: known(params, 'handled_by', assigneeKinds),
+    resolver_kind: known(params, 'resolver_kind', resolverKinds),
+    resolved_by: ids(params, 'resolved_by'),
+    score: known(params, 'score', satisfactionScores.map(String)),
+    feedback_on: known(params, 'feedback_on', resolverKinds),
+    escalated: known(params, 'escalated', flags).slice(0, 1),
+    escalated_by: known(params, 'escalated_by', escalationTriggers),
+    reopened: known(params, 'reopened', flags).slice(0, 1),
+    answered_by: ids(params, 'answered_by', namePattern),
+    answer_source: known(params, 'answer_source', answerSources),
     created_after: instant(params, 'created_after'),
     created_before: instant(params, 'created_before'),
+    resolved_after: instant(params, 'resolved_after'),
+    resolved_before: instant(params, 'resolved_before'),
+    closed_after: instant(params, 'closed_after'),
+    closed_before: instant(params, 'closed_before'),
+    responded_after: instant(params, 'responded_after'),
+    responded_before: instant(params, 'responded_before'),
+    escalated_after: instant(params, 'escalated_after'),
+    escalated_before: instant(params, 'escalated_before'),
     search: (params.get('search') ?? '').trim().slice(0, searchMax),
     ordering: ticketOrderings.find((known) => known === params.get('ordering')) ?? defaultOrdering,
     cursor: params.get('cursor') || null,
@@ -82,10 +141,20 @@ const manyKeys = [
   'urgency',
   'assigned_to',
   'employee_id',
+  'office_location',
+  'team_id',
+  'handled_by',
+  'resolver_kind',
+  'resolved_by',
+  'score',
+  'feedback_on',
+  'escalated',
+  'escalated_by',
+  'reopened',
+  'answered_by',
+  'answer_source',
 ] as const satisfies (keyof TicketFilters)[];
 export type ManyKey = (typeof manyKeys)[number];
-const timeKeys = ['created_after', 'created_before'] as const;
-type TimeKey = (typeof timeKeys)[number];
 
 /** One URL per set of filters: fixed order of keys, nothing that is the default. */
 export function writeFilters(filters: TicketFilters): URLSearchParams {
@@ -103,6 +172,8 @@ export function changeFilters(filters: TicketFilters, change: Partial<TicketFilt
   return { ...filters, cursor: null, ...change };
 }
 
+export const isTimeKey = (key: string): key is TimeKey => timeKeys.some((one) => one === key);
+
 export type FilterChip = { key: ManyKey | TimeKey | 'search'; value: string };
 
 /** Each filter in force, as one removable chip; the order of the list stays out of it. */
@@ -116,9 +187,7 @@ export function filterChips(filters: TicketFilters): FilterChip[] {
 
 export function removeChip(filters: TicketFilters, chip: FilterChip): TicketFilters {
   if (chip.key === 'search') return changeFilters(filters, { search: '' });
-  if (chip.key === 'created_after' || chip.key === 'created_before') {
-    return changeFilters(filters, { [chip.key]: null });
-  }
+  if (isTimeKey(chip.key)) return changeFilters(filters, { [chip.key]: null });
   const left: readonly string[] = filters[chip.key].filter((value) => value !== chip.value);
   return changeFilters(filters, { [chip.key]: left });
 }

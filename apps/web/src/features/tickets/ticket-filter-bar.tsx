@@ -3,6 +3,7 @@ import {
   categoryLabels,
   priorities,
   priorityLabels,
+  resolverKinds,
   type TicketOrdering,
   type Translated,
   ticketStatuses,
@@ -51,9 +52,36 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
   const assignees = [
     { value: 'me', label: t('filter.me') },
     { value: 'pool', label: t('filter.pool') },
+    { value: 'ai', label: t('filter.ai') },
     ...(team.data ?? [])
       .filter((person) => person.employee_id !== employee.employee_id)
       .map((person) => ({ value: person.employee_id, label: person.name })),
+  ];
+  const more = [
+    {
+      value: 'escalated',
+      label: t('filter.escalated'),
+      isChosen: filters.escalated.includes('true'),
+      toggle: ({ escalated }: TicketFilters): Partial<TicketFilters> => ({
+        escalated: escalated.includes('true') ? [] : ['true'],
+      }),
+    },
+    {
+      value: 'reopened',
+      label: t('filter.reopened'),
+      isChosen: filters.reopened.includes('true'),
+      toggle: ({ reopened }: TicketFilters): Partial<TicketFilters> => ({
+        reopened: reopened.includes('true') ? [] : ['true'],
+      }),
+    },
+    ...resolverKinds.map((kind) => ({
+      value: kind,
+      label: kind === 'ai' ? t('filter.solved_by_ai') : t('filter.solved_by_team'),
+      isChosen: filters.resolver_kind.includes(kind),
+      toggle: ({ resolver_kind }: TicketFilters): Partial<TicketFilters> => ({
+        resolver_kind: toggled(resolver_kind, resolverKinds, kind),
+      }),
+    })),
   ];
   const orders: { value: TicketOrdering; label: string }[] = [
     { value: '-created_at', label: t('order.newest') },
@@ -119,6 +147,12 @@ export function TicketFilterBar({ filters, onChange }: TicketFilterBarProps) {
               ),
             }))
           }
+        />
+        <FilterMenu
+          label={t('filter.more')}
+          options={more}
+          chosen={more.filter(({ isChosen }) => isChosen).map(({ value }) => value)}
+          onToggle={(value) => change(more.find((one) => one.value === value)?.toggle ?? (() => ({})))}
         />
         <FilterMenu
           single

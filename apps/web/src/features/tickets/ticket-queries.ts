@@ -1,4 +1,5 @@
 import type { EmployeePage } from '@desk/contract/employees';
+import type { TeamBody } from '@desk/contract/teams';
 import type { HistoryPage, TicketDetail, TicketPage } from '@desk/contract/tickets';
 import { keepPreviousData, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
@@ -38,6 +39,14 @@ export const itTeamQuery = queryOptions({
       query: { role: ['it_staff', 'admin'], is_active: true, page_size: 100 },
     }),
   select: (page) => page.results,
+  staleTime: 300_000,
+});
+
+/** The groups of the IT team. For staff only. */
+export const teamsQuery = queryOptions({
+  queryKey: ['teams'],
+  queryFn: ({ signal }) => api.get<{ results: TeamBody[] }>('/api/teams', { signal }),
+  select: (list) => list.results,
   staleTime: 300_000,
 });
 
