@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import { FormError } from '../../components/form-error.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { formatDay } from '../../lib/format.ts';
+import { formatDateTime } from '../../lib/format.ts';
 import { useActor } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { ClosedTicket } from './closed-ticket.tsx';
@@ -165,7 +165,7 @@ function SolutionQuestion({ ticket, titleId, onSolved }: QuestionProps) {
       </Box>
       {ticket.closes_at !== null && (
         <Box sx={{ color: 'text.secondary', typography: 'body2' }}>
-          {t('closes_at', { date: formatDay(ticket.closes_at, language, new Date()) })}
+          {t('closes_at', { date: formatDateTime(ticket.closes_at, language) })}
         </Box>
       )}
     </Box>
