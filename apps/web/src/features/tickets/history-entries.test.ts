@@ -139,4 +139,37 @@ describe('historyItems', () => {
       [{ key: 'changed_other', field: 'colour' }],
     ]);
   });
+
+  it('tells a way through the assistant: to whom it went, why, and what became of it', () => {
+    const by = (changed_by: string, minute: number, changed_field: string, new_value: string, more = {}) =>
+      row({ minute, changed_field, changed_by, new_value, ...more });
+    expect(
+      sentences(
+        by('ai', 0, 'assigned_to', 'ai'),
+        by('ai', 0, 'route_reason', 'answered'),
+        by('E1', 1, 'route_reason', 'still_broken'),
+        by('E1', 1, 'team', 'Network'),
+        by('system', 2, 'escalation_level', '1', { comment: 'unresolved' }),
+        by('E1', 3, 'status', 'in_progress', { old_value: 'closed' }),
+      ),
+    ).toEqual([
+      [{ key: 'claimed' }],
+      [
+        { key: 'routed', reason: 'still_broken' },
+        { key: 'to_team', team: 'Network' },
+      ],
+      [{ key: 'escalated', level: '1' }],
+      [{ key: 'undone' }],
+    ]);
+  });
+
+  it('tells why the desk did something in its own words, and lets a person keep theirs', () => {
+    const closing = { minute: 0, changed_field: 'status', new_value: 'closed', comment: 'closure_intent' };
+    const [desk, person] = historyItems(
+      [row({ ...closing, changed_by: 'system' }), row({ ...closing, changed_by: 'S1' })],
+      context,
+    );
+    expect([desk?.code, desk?.comment]).toEqual(['closure_intent', null]);
+    expect([person?.code, person?.comment]).toEqual([null, 'closure_intent']);
+  });
 });

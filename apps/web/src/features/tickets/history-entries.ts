@@ -1,12 +1,17 @@
+import { type HistoryCode, historyCodes } from '@desk/contract/history-codes';
 import type { HistoryEntry } from '@desk/contract/tickets';
 import {
   type Category,
   categoryLabels,
+  type EscalationTrigger,
+  escalationTriggers,
   type Language,
   type Level,
   levelLabels,
   type Priority,
   priorityLabels,
+  type RouteReason,
+  routeReasons,
   type Translated,
 } from '@desk/contract/vocabulary';
 
@@ -15,7 +20,10 @@ export type HistorySentence =
   | { key: 'created' | 'deleted' | 'edited_title' | 'edited_description' | 'pooled' | 'claimed' }
   | { key: 'created_for'; person: string }
   | { key: 'assigned' | 'reassigned'; person: string | null }
-  | { key: 'started' | 'resolved' | 'closed' | 'reopened' | 'returned' }
+  | { key: 'started' | 'resolved' | 'closed' | 'reopened' | 'returned' | 'undone' }
+  | { key: 'to_team'; team: string }
+  | { key: 'routed'; reason: Exclude<RouteReason, 'answered'> }
+  | { key: 'escalated'; level: string }
   | { key: 'set'; field: TriageField; value: string }
   | { key: 'changed'; field: TriageField; from: string; to: string }
   | { key: 'triaged'; values: { field: TriageField; value: string }[] }
@@ -31,6 +39,8 @@ export type HistoryItem = {
   sentences: HistorySentence[];
   /** What the person wrote along with it: a reason, a resolution. */
   comment: string | null;
+  /** Why the desk or the assistant did it, as `history.code.*` says it. */
+  code: HistoryCode | EscalationTrigger | null;
 };
 
 type LabelTable = Readonly<Record<string, Translated>>;
@@ -59,10 +69,17 @@ function statusSentence(entry: HistoryEntry): HistorySentence | null {
     case 'pending':
       return { key: 'returned' };
     case 'in_progress':
+      if (entry.old_value === 'closed') return { key: 'undone' };
       return { key: entry.old_value === 'resolved' ? 'reopened' : 'started' };
     default:
       return null;
   }
+}
+
+/** That the assistant answers needs no reason: its taking the ticket says so. */
+function routeSentence({ new_value }: HistoryEntry): HistorySentence | null {
+  const reason = routeReasons.find((known) => known === new_value);
+  return reason === undefined || reason === 'answered' ? null : { key: 'routed', reason };
 }
 
 function assignmentSentence(entry: HistoryEntry, names: ReadonlyMap<string, string>): HistorySentence {
@@ -81,6 +98,9 @@ function sentenceOf(entry: HistoryEntry, context: HistoryContext): HistorySenten
   if (field === 'created' || field === 'deleted') return { key: field };
   if (field === 'status') return statusSentence(entry);
   if (field === 'assigned_to') return assignmentSentence(entry, names);
+  if (field === 'team') return entry.new_value === null ? null : { key: 'to_team', team: entry.new_value };
+  if (field === 'route_reason') return routeSentence(entry);
+  if (field === 'escalation_level') return { key: 'escalated', level: entry.new_value ?? '' };
   if (field === 'title') return { key: 'edited_title' };
   if (field === 'description') return { key: 'edited_description' };
   // The status row beside it says so already; the text is shown as the item's comment.
@@ -120,6 +140,10 @@ function joinTriage(sentences: HistorySentence[]): HistorySentence[] {
   return [triaged, ...sentences.filter((s) => s.key !== 'set')];
 }
 
+function codeOf(words: string | null): HistoryItem['code'] {
+  return [...historyCodes, ...escalationTriggers].find((code) => code === words) ?? null;
+}
+
 function kindOf(changed_by: string): HistoryItem['actor']['kind'] {
   return changed_by === 'ai' || changed_by === 'system' ? changed_by : 'person';
 }
@@ -154,16 +178,20 @@ export function historyItems(entries: readonly HistoryEntry[], context: HistoryC
       withoutEchoes(act.map((entry) => sentenceOf(entry, context)).filter((s) => s !== null)),
     );
     if (sentences.length === 0) return [];
+    const kind = kindOf(first.changed_by);
+    const words = act.find((entry) => entry.comment)?.comment ?? null;
+    const code = kind === 'person' ? null : codeOf(words);
     return [
       {
         id: first.id,
-        actor: { kind: kindOf(first.changed_by), id: first.changed_by, name: first.changed_by_name },
+        actor: { kind, id: first.changed_by, name: first.changed_by_name },
         created_at: first.created_at,
         sentences,
         comment:
-          act.find((entry) => entry.comment)?.comment ??
+          (code === null ? words : null) ??
           act.find((entry) => entry.changed_field === 'resolution')?.new_value ??
           null,
+        code,
       },
     ];
   });

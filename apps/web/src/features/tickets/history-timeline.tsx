@@ -111,6 +111,7 @@ function TimelineItem({ item }: { item: HistoryItem }) {
             <SentenceWithActor text={historySentence(t, sentence, language)} actor={name} />
           </Box>
         ))}
+        {item.code !== null && <Box sx={{ color: 'text.secondary' }}>{t(`history.code.${item.code}`)}</Box>}
         {item.comment !== null && (
           <Box sx={{ color: 'text.secondary', borderLeft: 2, borderColor: 'divider', pl: 3, my: 1 }}>
             <WrittenText text={item.comment} />

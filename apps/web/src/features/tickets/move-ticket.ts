@@ -6,6 +6,7 @@ import { refreshTickets, ticketPath, ticketQuery } from './ticket-queries.ts';
 
 /** A move as the API takes it. `version` is the one the person saw: whoever was faster is told, not overwritten. */
 export type MoveRequest = { version?: number } & (
+  | { path: 'claim' }
   | { path: 'assign'; assigned_to: string | null }
   | { path: 'resolve'; resolution: string }
   | { path: 'close' }

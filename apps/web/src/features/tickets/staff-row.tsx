@@ -3,7 +3,9 @@ import { isAnalysisOwed } from '@desk/contract/vocabulary';
 import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
+import { AssigneeName } from '../../components/assignee-name.tsx';
 import { CategoryChip } from '../../components/category-chip.tsx';
+import { EscalationSign } from '../../components/escalation-sign.tsx';
 import { PriorityChip } from '../../components/priority-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
@@ -65,6 +67,7 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
             sx={{ fontSize: 14, color: 'desk.assistant', mr: 1.5, verticalAlign: '-2px' }}
           />
         )}
+        <EscalationSign level={ticket.escalation_level} />
         {ticket.title}
       </Box>
       <Box sx={{ ...cut, gridArea: 'who', color: 'text.secondary', typography: 'caption' }}>
@@ -94,10 +97,10 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
           ...cut,
           gridArea: 'assignee',
           typography: 'body2',
-          color: ticket.assigned_to ? 'text.primary' : 'text.faint',
+          color: ticket.assignee_kind === 'pool' ? 'text.faint' : 'text.primary',
         }}
       >
-        {ticket.assigned_to_name ?? t('filter.pool')}
+        <AssigneeName ticket={ticket} />
       </Box>
       <Box
         component="span"

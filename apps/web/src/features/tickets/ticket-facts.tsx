@@ -8,6 +8,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { AssigneeName } from '../../components/assignee-name.tsx';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { RelativeTime, useNow } from '../../components/relative-time.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
@@ -105,7 +106,7 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
 function Assignee({ ticket, onAssign }: TicketFactsProps) {
   const { t } = useTranslation('ticket');
   const canAssign = can(useActor(), 'assign', ticket);
-  const name = ticket.assigned_to_name ?? t('detail.nobody');
+  const name = <AssigneeName ticket={ticket} />;
   if (!canAssign) return name;
   return (
     <Button

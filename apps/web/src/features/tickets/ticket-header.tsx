@@ -1,6 +1,7 @@
 import type { TicketDetail } from '@desk/contract/tickets';
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import ContentCopy from '@mui/icons-material/ContentCopy';
+import Replay from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import IconButton from '@mui/material/IconButton';
@@ -8,12 +9,16 @@ import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { EscalationTag } from '../../components/escalation-tag.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { storyOf } from '../../components/ticket-story.tsx';
 import { useIsStaff } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
+import { RouteLine } from './route-line.tsx';
 import { useListLink } from './ticket-link.ts';
+import { TicketLinks } from './ticket-links.tsx';
 import { TriageProperty } from './triage-property.tsx';
 
 export function TicketHeader({ ticket, children }: { ticket: TicketDetail; children: ReactNode }) {
@@ -59,6 +64,10 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
           <>
             {ticket.priority && <TriageProperty ticket={ticket} field="priority" shape="chip" />}
             {ticket.category && <TriageProperty ticket={ticket} field="category" shape="chip" />}
+            <EscalationTag level={ticket.escalation_level} />
+            {ticket.reopened_count > 0 && (
+              <Tag icon={Replay}>{t('detail.reopened', { count: ticket.reopened_count })}</Tag>
+            )}
           </>
         ) : (
           <Box component="span" sx={{ color: 'text.secondary' }}>
@@ -66,6 +75,12 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
           </Box>
         )}
       </Box>
+      {isStaff && (
+        <>
+          <RouteLine ticket={ticket} />
+          <TicketLinks ticket={ticket} />
+        </>
+      )}
     </Box>
   );
 }

@@ -1,17 +1,38 @@
 import { can, type TicketFacts } from '@desk/contract/permissions';
-import { type Role, roles, type TicketStatus, ticketStatuses } from '@desk/contract/vocabulary';
+import {
+  type AssigneeKind,
+  type Role,
+  roles,
+  type TicketStatus,
+  ticketStatuses,
+} from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { offeredMoves } from './ticket-moves.ts';
+import { isTakenOver, offeredMoves } from './ticket-moves.ts';
 
-const ticket = (status: TicketStatus, assigned_to: string | null = null): TicketFacts => ({
+const ticket = (
+  status: TicketStatus,
+  assigned_to: string | null = null,
+): TicketFacts & { assignee_kind: AssigneeKind } => ({
   employee_id: 'E1',
   created_by: 'E1',
   assigned_to,
+  assignee_kind: assigned_to === null ? 'pool' : 'person',
   status,
 });
 const actor = (role: Role, employee_id = 'S1') => ({ employee_id, role });
 
 describe('offeredMoves', () => {
+  it('offers to take over what the assistant has, or to give it back to the team, and urges neither', () => {
+    const its = { ...ticket('in_progress'), assignee_kind: 'ai' } as const;
+    const { primary, secondary, menu } = offeredMoves(actor('it_staff'), its);
+    expect([primary, secondary.includes('claim'), menu.includes('return_to_pool')]).toEqual([
+      null,
+      true,
+      true,
+    ]);
+    expect(isTakenOver(actor('it_staff'), its)).toBe(true);
+  });
+
   it('offers to take a new ticket first, and to give it to somebody', () => {
     expect(offeredMoves(actor('it_staff'), ticket('pending'))).toEqual({
       primary: 'claim',

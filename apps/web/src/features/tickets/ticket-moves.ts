@@ -1,4 +1,5 @@
 import { type Actor, can, type TicketAction, type TicketFacts } from '@desk/contract/permissions';
+import type { AssigneeKind } from '@desk/contract/vocabulary';
 
 /** What a person can do to a ticket from its page; each is one button, menu item or dialog. */
 export type TicketMove =
@@ -12,7 +13,7 @@ export type TicketMove =
   | 'delete';
 
 const ruleOf: Record<TicketMove, TicketAction> = {
-  claim: 'assign',
+  claim: 'claim',
   assign: 'assign',
   return_to_pool: 'assign',
   resolve: 'resolve',
@@ -22,18 +23,20 @@ const ruleOf: Record<TicketMove, TicketAction> = {
   delete: 'delete',
 };
 
+type MovableTicket = TicketFacts & { assignee_kind: AssigneeKind };
+
 /** A move that would change nothing is not offered. */
-const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: TicketFacts) => boolean>> = {
+const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: MovableTicket) => boolean>> = {
   claim: (actor, ticket) => ticket.assigned_to === actor.employee_id,
-  return_to_pool: (_actor, ticket) => ticket.assigned_to === null,
+  return_to_pool: (_actor, ticket) => ticket.assignee_kind === 'pool',
   // Whoever needs help is asked in plain words on the page itself: see `closure-panel.tsx`.
   close: (actor) => actor.role === 'employee',
   reopen: (actor) => actor.role === 'employee',
 };
 
-/** Whether taking the ticket takes it from somebody. */
-export const isTakenOver = (actor: Actor, ticket: TicketFacts): boolean =>
-  ticket.assigned_to !== null && ticket.assigned_to !== actor.employee_id;
+/** Whether taking the ticket takes it from somebody, a person or the assistant. */
+export const isTakenOver = (actor: Actor, ticket: MovableTicket): boolean =>
+  ticket.assignee_kind !== 'pool' && ticket.assigned_to !== actor.employee_id;
 
 export type OfferedMoves = {
   /** The one most likely next step, shown as the filled button. */
@@ -57,7 +60,7 @@ const inOrder: TicketMove[] = [
 const worthAButton: ReadonlySet<TicketMove> = new Set(['claim', 'resolve', 'close', 'reopen', 'assign']);
 
 /** Exactly what this person may do to this ticket now, by weight. */
-export function offeredMoves(actor: Actor, ticket: TicketFacts): OfferedMoves {
+export function offeredMoves(actor: Actor, ticket: MovableTicket): OfferedMoves {
   const possible = inOrder.filter(
     (move) => can(actor, ruleOf[move], ticket) && !isPointless[move]?.(actor, ticket),
   );

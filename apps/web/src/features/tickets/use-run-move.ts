@@ -1,29 +1,24 @@
 import type { TicketDetail } from '@desk/contract/tickets';
 import { useTranslation } from 'react-i18next';
 import { isApiError } from '../../lib/api-error.ts';
-import { useMe } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
-import { useMoveTicket } from './move-ticket.ts';
+import { type MoveRequest, useMoveTicket } from './move-ticket.ts';
 import type { TicketMove } from './ticket-moves.ts';
 
 /** Does at once what needs no words, with an undo; opens the dialog of what does. */
 export function useRunMove(ticket: TicketDetail, openDialog: (move: TicketMove) => void) {
   const { t } = useTranslation(['ticket', 'common']);
-  const { employee } = useMe();
   const move = useMoveTicket(ticket.ticket_number);
 
-  const assign = (assigned_to: string | null, version: number, onDone: (version: number) => void) =>
-    move.mutate(
-      { path: 'assign', assigned_to, version },
-      {
-        onSuccess: (moved) => onDone(moved.version),
-        onError: (error) =>
-          showToast(isApiError(error) ? error.message : t('common:error.unexpected'), {
-            tone: 'error',
-            about: ticket.ticket_number,
-          }),
-      },
-    );
+  const send = (request: MoveRequest, onDone: (version: number) => void) =>
+    move.mutate(request, {
+      onSuccess: (moved) => onDone(moved.version),
+      onError: (error) =>
+        showToast(isApiError(error) ? error.message : t('common:error.unexpected'), {
+          tone: 'error',
+          about: ticket.ticket_number,
+        }),
+    });
 
   const run = (wanted: TicketMove) => {
     if (move.isPending) return;
@@ -31,13 +26,22 @@ export function useRunMove(ticket: TicketDetail, openDialog: (move: TicketMove) 
       openDialog(wanted);
       return;
     }
-    const before = ticket.assigned_to;
-    assign(wanted === 'claim' ? employee.employee_id : null, ticket.version, (version) =>
-      showToast(t(wanted === 'claim' ? 'move.claimed' : 'move.pooled'), {
-        about: ticket.ticket_number,
-        action: { label: t('move.undo'), run: () => assign(before, version, () => {}) },
-      }),
-    );
+    const { version, assigned_to, assignee_kind } = ticket;
+    const text = wanted === 'claim' ? t('move.claimed') : t('move.pooled');
+    // Nothing gives a ticket back to the assistant.
+    const giveBack = (version: number) =>
+      assignee_kind === 'ai'
+        ? undefined
+        : {
+            label: t('move.undo'),
+            run: () => send({ path: 'assign', assigned_to, version }, () => {}),
+          };
+    const request: MoveRequest =
+      wanted === 'return_to_pool'
+        ? { path: 'assign', assigned_to: null, version }
+        : // Whoever takes a ticket from somebody knows from whom; out of the pool, who was faster has it.
+          { path: 'claim', ...(assignee_kind !== 'pool' && { version }) };
+    send(request, (version) => showToast(text, { about: ticket.ticket_number, action: giveBack(version) }));
   };
   return { run, busy: move.isPending };
 }
