@@ -293,6 +293,11 @@ const cases: Readonly<Record<string, Case>> = {
     statuses: everybody(400),
     request: at('/api/ratings/by-link', { token: 'nobody has signed this one', score: 5 }),
   },
+  'GET /api/autonomy': { statuses: staff(200), request: at('/api/autonomy') },
+  'PATCH /api/autonomy/:category': {
+    statuses: admin(200),
+    request: at('/api/autonomy/network', { level: 'observe', is_pinned: true }),
+  },
   'GET /api/overview': { statuses: staff(200), request: at('/api/overview') },
 
   // Whoever may ask is told that no worker has said anything yet.

@@ -8,6 +8,7 @@ import { answerFeedbackRoutes } from './features/answer-feedback/routes.ts';
 import { assistantModelRoutes } from './features/assistant-model/routes.ts';
 import { assistantQualityRoutes } from './features/assistant-quality/routes.ts';
 import { attachmentRoutes } from './features/attachments/routes.ts';
+import { autonomyRoutes } from './features/autonomy/routes.ts';
 import { blindReviewRoutes } from './features/blind-reviews/routes.ts';
 import { businessHoursRoutes } from './features/business-hours/routes.ts';
 import { dashboardRoutes } from './features/dashboard/routes.ts';
@@ -98,6 +99,7 @@ export async function buildApp(deps: Deps): Promise<App> {
       api.register(dashboardRoutes(deps));
       api.register(assistantQualityRoutes(deps));
       api.register(blindReviewRoutes(deps));
+      api.register(autonomyRoutes(deps));
       api.register(employeeRoutes(deps));
       api.register(knowledgeBaseRoutes(deps));
       api.register(resolvedCaseRoutes(deps));

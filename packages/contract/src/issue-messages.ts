@@ -126,6 +126,12 @@ export const issueTexts = {
     fr: 'Ce champ n’existe pas.',
     nl: 'Dit veld bestaat niet.',
   },
+  level_too_high: {
+    zh: '安全和账号权限类工单，助手最多只能提供建议。',
+    en: 'In matters of security and access the assistant never goes further than suggesting.',
+    fr: 'En matière de sécurité et d’accès, l’assistant ne va jamais au-delà de la suggestion.',
+    nl: 'Bij beveiliging en toegang gaat de assistent nooit verder dan voorstellen.',
+  },
   unknown_person: {
     zh: '没有这名员工。',
     en: 'There is no such employee.',
