@@ -1,6 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { categories, intents, languages, levels, sentiments } from '@desk/contract/vocabulary';
+import {
+  categories,
+  closureIntents,
+  intents,
+  languages,
+  levels,
+  sentiments,
+} from '@desk/contract/vocabulary';
 import { z } from 'zod';
 
 /**
@@ -55,6 +62,19 @@ export type NoAnswerText = z.infer<typeof noAnswerSchema> & { split: Split };
 const moodSchema = z.strictObject({ language, sentiment: z.enum(sentiments), intent: z.enum(intents), text });
 export type MoodText = z.infer<typeof moodSchema> & { split: Split };
 
+const replySchema = z
+  .strictObject({
+    id: text,
+    language,
+    closure_intent: z.enum(closureIntents),
+    /** Whether these words alone are enough to close the ticket: a mere "thanks" is not. */
+    closes: z.boolean(),
+    text,
+  })
+  .refine((row) => !row.closes || row.closure_intent === 'thanks_only');
+/** What a requester writes under their ticket. */
+export type Reply = z.infer<typeof replySchema> & { split: Split };
+
 const attackSchema = z.strictObject({
   id: text,
   language,
@@ -102,6 +122,7 @@ export const readSituations = once(() =>
 export const readNoCategory = once(() => splitByRow(readRows('no-category.jsonl', noCategorySchema)));
 export const readNoAnswer = once(() => splitByRow(readRows('no-answer.jsonl', noAnswerSchema)));
 export const readMoods = once(() => splitByRow(readRows('sentiment.jsonl', moodSchema)));
+export const readReplies = once(() => splitByRow(readRows('replies.jsonl', replySchema)));
 export const readAttacks = once(() => readRows('attacks.jsonl', attackSchema));
 export const readSecrets = once(() => readRows('secrets.jsonl', secretSchema));
 

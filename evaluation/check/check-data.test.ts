@@ -6,6 +6,7 @@ import {
   checkIssues,
   checkLanguages,
   checkLengths,
+  checkReplies,
   checkSecrets,
   type Data,
   readAllData,
@@ -14,7 +15,7 @@ import {
 const sound = readAllData();
 const nothing: Data = {
   ...{ issues: [], tickets: [], resolutions: [], sentences: [], situations: [] },
-  ...{ noCategory: [], noAnswer: [], attacks: [], secrets: [] },
+  ...{ noCategory: [], noAnswer: [], attacks: [], secrets: [], replies: [] },
 };
 
 describe('the labelled data', () => {
@@ -64,6 +65,13 @@ describe('checkData', () => {
     expect(
       checkLengths({ ...nothing, resolutions: [{ ...first, resolution: 'De kabel zat los.' }] }),
     ).toEqual([`${first.issue}/nl/resolution: 4 words, not 40 to 110`]);
+  });
+
+  it('notices a reply that is scored and was learned from', () => {
+    const learned = sound.replies.find((row) => row.split === 'train');
+    if (!learned) throw new Error('There are no replies');
+    const again = { ...learned, id: 'again', split: 'test' as const, text: `${learned.text} !` };
+    expect(checkReplies([...sound.replies, again])).toEqual([`replies: ${learned.id}, again say the same`]);
   });
 
   it('notices a secret that its text does not hold, and one that is to go and to stay', () => {

@@ -1,4 +1,5 @@
-import { languages } from '@desk/contract/vocabulary';
+import { closureIntents, languages } from '@desk/contract/vocabulary';
+import { fold } from '../../apps/worker/src/ai/read-text.ts';
 import { labelledTickets } from '../../apps/worker/src/ai/testing/labelled-tickets.ts';
 import {
   type Attack,
@@ -6,11 +7,13 @@ import {
   type LabelledTicket,
   type NoAnswerText,
   type NoCategoryText,
+  type Reply,
   type Resolution,
   readAttacks,
   readIssues,
   readNoAnswer,
   readNoCategory,
+  readReplies,
   readResolutions,
   readSecrets,
   readSentences,
@@ -19,6 +22,7 @@ import {
   type SecretText,
   type Sentence,
   type Situation,
+  splits,
 } from '../read-data.ts';
 import { groupBy } from '../statistics/statistics.ts';
 import { findNearCopies } from './near-copies.ts';
@@ -32,6 +36,7 @@ export type Data = {
   situations: Situation[];
   noCategory: NoCategoryText[];
   noAnswer: NoAnswerText[];
+  replies: Reply[];
   attacks: Attack[];
   secrets: SecretText[];
 };
@@ -44,6 +49,7 @@ export const readAllData = (): Data => ({
   situations: readSituations(),
   noCategory: readNoCategory(),
   noAnswer: readNoAnswer(),
+  replies: readReplies(),
   attacks: readAttacks(),
   secrets: readSecrets(),
 });
@@ -59,6 +65,7 @@ export const checkData = (data: Data): string[] => [
   ...checkLanguages(data),
   ...checkCopies(data),
   ...checkSecrets(data.secrets),
+  ...checkReplies(data.replies),
 ];
 
 export function checkIssues(issues: Issue[]): string[] {
@@ -101,6 +108,12 @@ export function checkCounts({ issues, ...data }: Data): string[] {
     ),
     ...perLanguage('no-category', data.noCategory, 10),
     ...perLanguage('no-answer', data.noAnswer, 15),
+    ...perLanguage('replies', data.replies, 100),
+    ...unequal(
+      'replies, id',
+      count(data.replies, (row) => row.id),
+      1,
+    ),
     ...perLanguage('attacks', data.attacks, 60),
     ...perLanguage('secrets', data.secrets, 40),
     ...unequal(
@@ -176,6 +189,32 @@ export function checkSecrets(rows: SecretText[]): string[] {
       .filter((part) => [...secrets, ...people].some((secret) => secret.includes(part)))
       .map((part) => `secrets:${index + 1}: "${part}" is to stay, and inside what is to go`),
   ]);
+}
+
+/**
+ * People thank and complain in few words, so near-copies are natural here; but what is scored must not stand word for word in
+ * what was learned from, and each kind must be there in both halves.
+ */
+export function checkReplies(rows: Reply[]): string[] {
+  const word = /[\p{L}\p{N}]+/gu;
+  const wordsOf = ({ language, text }: Reply) => `${language}: ${fold(text).match(word)?.join(' ') ?? text}`;
+  const kinds = languages.flatMap((language) => closureIntents.map((intent) => `${language}/${intent}`));
+  return [
+    ...[...groupBy(rows, wordsOf).values()]
+      .filter((group) => group.length > 1)
+      .map((group) => `replies: ${group.map(({ id }) => id).join(', ')} say the same`),
+    ...splits.flatMap((split) => {
+      const of = new Set(
+        rows.filter((row) => row.split === split).map((row) => `${row.language}/${row.closure_intent}`),
+      );
+      return kinds.filter((kind) => !of.has(kind)).map((kind) => `replies: none of ${kind} to ${split}`);
+    }),
+    ...rows
+      .filter(
+        ({ text, language }) => (text.match(/\p{L}/gu)?.length ?? 0) >= 20 && !isWrittenIn(text, language),
+      )
+      .map(({ id, language }) => `${id}: not written in ${language}`),
+  ];
 }
 
 /**
