@@ -7,6 +7,7 @@ export const sections: Readonly<Record<string, () => Promise<Score>>> = {
   triage: async () => (await import('./scores/score-triage.ts')).scoreTriage,
   embedder: async () => (await import('./scores/score-embedder.ts')).scoreEmbedder,
   retrieval: async () => (await import('./scores/score-retrieval.ts')).scoreRetrieval,
+  replies: async () => (await import('./scores/score-replies.ts')).scoreReplies,
   privacy: async () => (await import('./scores/score-privacy.ts')).scorePrivacy,
   answers: async () => (await import('./scores/score-answers.ts')).scoreAnswers,
   faults: async () => (await import('./scores/score-faults.ts')).scoreFaults,

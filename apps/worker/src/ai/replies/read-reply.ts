@@ -1,0 +1,162 @@
+import type { Language } from '@desk/contract/vocabulary';
+import { rowsOf, splitTerms, type Terms } from '../concepts/concept-table.ts';
+import { createTermFinder } from '../concepts/find-terms.ts';
+import { symptoms } from '../concepts/symptoms.ts';
+import { readText } from '../read-text.ts';
+import { intentTerms } from '../triage/intent-terms.ts';
+import { emojis } from '../triage/sentiment-terms.ts';
+import { absences, flaws, negations, type ReplyTerm, replyTerms, troubles } from './reply-terms.ts';
+
+/** What can stand in a reply; `hoped` and `feared` is what works or fails in a clause that only wishes, plans or asks. */
+export const replySigns = [
+  'thanks',
+  'thanks_ahead',
+  'solved',
+  'again',
+  'hoped',
+  'close_it',
+  'broken',
+  'feared',
+  'trouble',
+  'denial',
+  'when',
+  'contrast',
+  'limited',
+  'unreal',
+  'keep_open',
+  'request',
+  'other_topic',
+  'sarcasm',
+  'absent',
+  'wants_person',
+  'praise',
+  'courtesy',
+  'question',
+  'quoted',
+  'glad_emoji',
+  'sad_emoji',
+  'not_understood',
+  'not_understood_at_end',
+] as const;
+export type ReplySign = (typeof replySigns)[number];
+/** How often each stands there. */
+export type ReadReply = Record<ReplySign, number>;
+
+const nothing: Readonly<ReadReply> = {
+  thanks: 0,
+  thanks_ahead: 0,
+  solved: 0,
+  again: 0,
+  hoped: 0,
+  close_it: 0,
+  broken: 0,
+  feared: 0,
+  trouble: 0,
+  denial: 0,
+  when: 0,
+  contrast: 0,
+  limited: 0,
+  unreal: 0,
+  keep_open: 0,
+  request: 0,
+  other_topic: 0,
+  sarcasm: 0,
+  absent: 0,
+  wants_person: 0,
+  praise: 0,
+  courtesy: 0,
+  question: 0,
+  quoted: 0,
+  glad_emoji: 0,
+  sad_emoji: 0,
+  not_understood: 0,
+  not_understood_at_end: 0,
+};
+
+type Sign = ReplyTerm | 'trouble';
+type Finder = ReturnType<typeof createTermFinder<Sign>>;
+const finders = new Map<Language, Finder>();
+
+function finderFor(language: Language): Finder {
+  let find = finders.get(language);
+  if (!find) {
+    const rows = rowsOf<ReplyTerm, Terms>(replyTerms);
+    const listed = new Set(rows.flatMap((row) => splitTerms(row[language])));
+    const turnRound = (id: Sign, terms: Terms, around: readonly string[]) => ({
+      ...{ id, zh: '', en: '', fr: '', nl: '' },
+      [language]: splitTerms(terms[language])
+        .flatMap((term) => around.map((words) => words.replace('…', () => term)))
+        // What is listed is meant as it is listed.
+        .filter((term) => !listed.has(term))
+        .join(','),
+    });
+    const notSolved = turnRound('broken', replyTerms.solved, negations[language]);
+    const noTrouble = turnRound('solved', troubles, absences[language]);
+    const trouble = troubleTerms.map((terms) => ({
+      ...{ id: 'trouble' as const, zh: '', en: '', fr: '', nl: '' },
+      [language]: splitTerms(terms[language])
+        .filter((term) => !listed.has(term))
+        .join(','),
+    }));
+    find = createTermFinder<Sign>([...rows, notSolved, noTrouble, ...trouble], [language]);
+    finders.set(language, find);
+  }
+  return find;
+}
+
+/** What tickets are written about, for what is left to do may be told without any "but". */
+const troubleTerms: readonly Terms[] = [
+  troubles,
+  flaws,
+  intentTerms.incident,
+  symptoms.not_working,
+  symptoms.slow,
+  symptoms.disappeared,
+  symptoms.missing,
+  symptoms.outage,
+  symptoms.intermittent,
+];
+
+/** Nobody says later that it works. */
+const longestText = 4_000;
+// A full stop inside "node.js" ends nothing.
+const sentenceEnd = /(?<=[!?。！？;；\n…])|(?<=\.)(?=\s|$)/u;
+const clauseEnd = /[,，、:：()（）]+|(?<=\s)[-–—](?=\s)/u;
+/** What somebody else or a machine said; "fixed" in quotation marks is not fixed. */
+const quotation = /«[^»]*»|“[^”]*”|"[^"\n]*"|「[^」]*」/gu;
+/** Chinese asks without a sign, too. */
+const asks = /[?？]|[吗呢]\s*[。！!]?\s*$/u;
+/** What was, and is no more; its stem is that of what is. */
+const past = /\b(?:fonctionn|march)ait\b/u;
+
+/** What a reply says, clause by clause, in the words of one language. */
+export function readReply(text: string, language: Language): ReadReply {
+  const found: ReadReply = { ...nothing };
+  const head = text.slice(0, longestText);
+  found.quoted = head.match(quotation)?.length ?? 0;
+  for (const { signs, weight } of emojis)
+    found[weight > 0 ? 'glad_emoji' : 'sad_emoji'] += head.match(signs)?.length ?? 0;
+
+  for (const sentence of head.replace(quotation, ' ').split(sentenceEnd)) {
+    const isQuestion = asks.test(sentence);
+    if (isQuestion) found.question++;
+    for (const clause of sentence.split(clauseEnd)) {
+      if (!/[\p{L}\p{N}]/u.test(clause)) continue;
+      const terms = finderFor(language)(readText(clause)).map(({ id }) => id);
+      if (terms.length === 0 && !isQuestion) {
+        found.not_understood++;
+        if (found.solved + found.close_it > 0) found.not_understood_at_end++;
+      }
+      const isThought = isQuestion || terms.includes('unreal') || past.test(clause.toLowerCase());
+      const mayCome = isThought || terms.includes('when');
+      for (const [place, term] of terms.entries()) {
+        if (mayCome && (term === 'solved' || term === 'close_it')) found.hoped++;
+        else if (isThought && term === 'broken') found.feared++;
+        // "The problem is solved" has no problem left; "it works, with errors" has.
+        else if (term === 'trouble' && terms.includes('solved', place)) continue;
+        else found[term]++;
+      }
+    }
+  }
+  return found;
+}
