@@ -229,6 +229,7 @@ closeOnSignals(log, async () => {
   isDraining = true;
   await Promise.all([
     sweep.stop(),
+    replies.stop(),
     learning.stop(),
     timekeeping.stop(),
     knowledge.stop(),

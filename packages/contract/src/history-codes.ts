@@ -7,6 +7,8 @@ export const historyCodes = [
   'closure_intent',
   /** Nobody came back to it within the days that the desk waits. */
   'closed_after_days',
+  /** The requester's reply said that it is not solved, or not wholly. */
+  'reply_not_solved',
 ] as const;
 export type HistoryCode = (typeof historyCodes)[number];
 
