@@ -1,6 +1,6 @@
 -- What became of each ticket that the assistant answered, where anybody has said so: one outcome a ticket, and the worst
 -- stands. Silence is not agreement: a ticket that nobody said anything of is not here.
-CREATE VIEW "answer_outcome" AS
+CREATE VIEW "answered_ticket" AS
 SELECT t."id" AS "ticket_id", answer."category", outcome."is_success", outcome."decided_at"
 FROM "ticket" t
 CROSS JOIN LATERAL (

@@ -36,7 +36,7 @@ export async function readOutcomes({ pool }: Database, min_reviews: number): Pro
         from (
           select o.category, o.is_success, o.decided_at, o.ticket_id,
             row_number() over (partition by o.category order by o.decided_at desc, o.ticket_id desc) as position
-          from latest join answer_outcome o using (ticket_id)
+          from latest join answered_ticket o using (ticket_id)
           join category_autonomy began on began.category = o.category and o.decided_at > began.since
         ) ranked
         where position <= ${Math.max(window.up, min_reviews)}::int
