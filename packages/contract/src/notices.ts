@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { pageOf, pageQuery } from './pagination.ts';
 import { rateTicketSchema } from './ratings.ts';
-import { escalationTriggers, type NoticeEvent, noticeEvents, type Role, routeReasons } from './vocabulary.ts';
+import {
+  escalationTriggers,
+  languages,
+  type NoticeEvent,
+  noticeEvents,
+  type Role,
+  routeReasons,
+} from './vocabulary.ts';
 
 export type Channels = { in_page: boolean; by_mail: boolean };
 
@@ -117,5 +124,7 @@ export const ratedByLinkSchema = z.object({
   ticket_number: z.string(),
   title: z.string(),
   score: z.number().int().min(1).max(5).nullable(),
+  /** The requester's. */
+  language: z.enum(languages),
 });
 export type RatedByLink = z.infer<typeof ratedByLinkSchema>;

@@ -13,9 +13,11 @@ type Namespace =
   | 'closure'
   | 'dashboard'
   | 'employee'
+  | 'figures'
   | 'home'
   | 'knowledge'
   | 'points'
+  | 'notice'
   | 'ticket';
 
 /** A page's code and its texts, fetched at the same time. The page's file exports `Component`. */
@@ -67,6 +69,11 @@ const signedInPages = [
     lazy: page(() => import('../features/employees/employees-page.tsx'), 'employee'),
   },
   {
+    path: 'dashboard',
+    loader: requirePermission('see_dashboard'),
+    lazy: page(() => import('../features/dashboard/dashboard-page.tsx'), 'figures'),
+  },
+  {
     path: 'assistant',
     loader: requirePermission('see_assistant_quality'),
     lazy: page(() => import('../features/assistant/quality-page.tsx'), 'assistant', 'ticket'),
@@ -76,7 +83,11 @@ const signedInPages = [
     loader: requirePermission('review_blindly'),
     lazy: page(() => import('../features/assistant/blind-review-page.tsx'), 'assistant', 'ticket'),
   },
-  { path: 'account', lazy: page(() => import('../features/account/account-page.tsx'), 'auth', 'points') },
+  { path: 'notices', lazy: page(() => import('../features/notices/notices-page.tsx'), 'notice') },
+  {
+    path: 'account',
+    lazy: page(() => import('../features/account/account-page.tsx'), 'notice', 'auth', 'points'),
+  },
   { path: 'points', lazy: page(() => import('../features/points/points-page.tsx'), 'points') },
   { path: '*', lazy: page(() => import('./not-found-page.tsx')) },
 ];
@@ -89,6 +100,8 @@ const strangersPages = [
   },
   { path: 'setup', lazy: page(() => import('../features/sign-in/link-page.tsx'), 'auth') },
   { path: 'invitation', lazy: page(() => import('../features/sign-in/link-page.tsx'), 'auth') },
+  // From a mail, for whoever holds its link, signed in or not.
+  { path: 'rate', lazy: page(() => import('../features/notices/rate-page.tsx'), 'notice') },
 ];
 
 const routes: RouteObject[] = [

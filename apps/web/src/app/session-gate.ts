@@ -33,7 +33,7 @@ export async function requireStranger({ request }: LoaderFunctionArgs): Promise<
   return null;
 }
 
-const strangersPages = ['/sign-in', '/setup', '/invitation'];
+const strangersPages = ['/sign-in', '/setup', '/invitation', '/rate'];
 
 /** At the very start, before there is a router: does what `requireSession` would do, without loading a page in vain. */
 export async function showSignInToStrangers(): Promise<void> {

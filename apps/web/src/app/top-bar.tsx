@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { NoticeBell } from '../features/notices/notice-bell.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { LanguageMenu } from './language-menu.tsx';
@@ -56,6 +57,7 @@ export function TopBar({ destinations, isStaff }: TopBarProps) {
       >
         {t('action.new_ticket')}
       </Button>
+      <NoticeBell />
       <LanguageMenu />
       <Box sx={{ display: { xs: 'none', sm: 'block' } }}>
         <ModeMenu />

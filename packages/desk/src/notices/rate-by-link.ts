@@ -19,7 +19,8 @@ export async function readLinkedTicket(
     desk.database.pool,
     sql`
       select t.ticket_number, t.title,
-        (select s.score from satisfaction s where s.ticket_id = t.id and s.created_at >= t.closed_at) as score
+        (select s.score from satisfaction s where s.ticket_id = t.id and s.created_at >= t.closed_at) as score,
+        (select e.language from employee e where e.employee_id = t.employee_id) as language
       from ticket t
       where t.id = ${link.ticket_id}::int and ${isVisibleTo(bearerOf(link))}`,
   );

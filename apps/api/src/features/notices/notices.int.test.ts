@@ -145,11 +145,11 @@ describe('/api/ratings/by-link', () => {
     const post = (url: string, payload: object) => app.ask(null, { method: 'POST', url, payload });
 
     const checked = await post('/api/ratings/by-link/check', { token });
-    expect(checked.json()).toEqual({ ticket_number, title: 'Black screen', score: null });
+    expect(checked.json()).toEqual({ ticket_number, title: 'Black screen', score: null, language: 'en' });
     expect(await app.database.prisma.satisfaction.count({ where: { ticket_id } })).toBe(0);
 
     const rated = await post('/api/ratings/by-link', { token, score: 4, comment: 'Thanks' });
-    expect(rated.json()).toEqual({ ticket_number, title: 'Black screen', score: 4 });
+    expect(rated.json()).toEqual({ ticket_number, title: 'Black screen', score: 4, language: 'en' });
     expect(await app.database.prisma.satisfaction.findUnique({ where: { ticket_id } })).toMatchObject({
       score: 4,
       comment: 'Thanks',

@@ -5,6 +5,7 @@ import { useMe } from '../../lib/session.ts';
 import { PointsLine } from '../points/points-line.tsx';
 import { ChangePassword } from './change-password.tsx';
 import { MyFacts } from './my-facts.tsx';
+import { MyNotices } from './my-notices.tsx';
 import { MySessions } from './my-sessions.tsx';
 
 export function AccountPage() {
@@ -15,6 +16,7 @@ export function AccountPage() {
       <PageHeader title={t('account.title')} />
       <MyFacts />
       <PointsLine />
+      <MyNotices />
       <MySessions />
       {/* Demo people have no password to change. */}
       {!demo && <ChangePassword />}
