@@ -3,12 +3,20 @@ import type { SvgIconComponent } from '@mui/icons-material';
 import AutoAwesomeOutlined from '@mui/icons-material/AutoAwesomeOutlined';
 import ConfirmationNumberOutlined from '@mui/icons-material/ConfirmationNumberOutlined';
 import HomeOutlined from '@mui/icons-material/HomeOutlined';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
 
 export type Destination = {
   to: string;
-  label: 'nav.home' | 'nav.tickets' | 'nav.my_tickets' | 'nav.knowledge' | 'nav.assistant' | 'nav.employees';
+  label:
+    | 'nav.home'
+    | 'nav.tickets'
+    | 'nav.my_tickets'
+    | 'nav.knowledge'
+    | 'nav.dashboard'
+    | 'nav.assistant'
+    | 'nav.employees';
   icon: SvgIconComponent;
   /** Pressed one after the other: `g h`. */
   keys: string;
@@ -26,6 +34,9 @@ export function destinationsOf(actor: Actor): Destination[] {
       keys: 'g t',
     },
     { to: '/knowledge', label: 'nav.knowledge', icon: MenuBookOutlined, keys: 'g k' },
+    ...(can(actor, 'see_dashboard')
+      ? [{ to: '/dashboard', label: 'nav.dashboard', icon: InsightsOutlined, keys: 'g d' } as const]
+      : []),
     ...(can(actor, 'see_assistant_quality')
       ? [{ to: '/assistant', label: 'nav.assistant', icon: AutoAwesomeOutlined, keys: 'g a' } as const]
       : []),

@@ -1,0 +1,56 @@
+import ArrowDownward from '@mui/icons-material/ArrowDownward';
+import ArrowUpward from '@mui/icons-material/ArrowUpward';
+import Box from '@mui/material/Box';
+import { useTranslation } from 'react-i18next';
+import { formatTag } from '../../i18n/format-tag.ts';
+import { useLanguage } from '../../i18n/language.ts';
+
+type ChangeProps = {
+  value: number | null;
+  before: number | null;
+  /** How what it was is written. */
+  show: (value: number) => string;
+  /** How much it has changed, where that is not a share of what it was. */
+  difference?: (change: number) => string;
+  /** Which way is good; without one the change is only a fact. */
+  better?: 'more' | 'less';
+};
+
+/** How it stands against the stretch before: an arrow, how much, and in words what it was. */
+export function Change({ value, before, show, difference, better }: ChangeProps) {
+  const { t } = useTranslation('figures');
+  const language = useLanguage();
+  if (value === null || before === null || (before === 0 && !difference)) return <>{'\u00a0'}</>;
+  const change = value - before;
+  const share = change / before;
+  const percent = new Intl.NumberFormat(formatTag(language), { style: 'percent', maximumFractionDigits: 0 });
+  const isSame = difference ? Math.abs(change) < 0.005 : Math.abs(share) < 0.005;
+  const Icon = change > 0 ? ArrowUpward : ArrowDownward;
+  const isGood = better && change > 0 === (better === 'more');
+  const said = t('change.before', { value: show(before) });
+  if (isSame)
+    return (
+      <Box component="span" title={said}>
+        {t('change.same')}
+      </Box>
+    );
+  return (
+    <Box
+      component="span"
+      title={said}
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontVariantNumeric: 'tabular-nums' }}
+    >
+      <Icon
+        aria-label={change > 0 ? t('change.up') : t('change.down')}
+        sx={{
+          fontSize: 14,
+          color: better === undefined ? 'text.faint' : isGood ? 'success.main' : 'warning.main',
+        }}
+      />
+      {difference ? difference(Math.abs(change)) : percent.format(Math.abs(share))}
+      <Box component="span" sx={{ color: 'text.faint' }}>
+        {said}
+      </Box>
+    </Box>
+  );
+}

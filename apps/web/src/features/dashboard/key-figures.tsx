@@ -1,0 +1,176 @@
+import type { Dashboard } from '@desk/contract/dashboard';
+import Box from '@mui/material/Box';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatTag } from '../../i18n/format-tag.ts';
+import { useLanguage } from '../../i18n/language.ts';
+import { formatNumber, formatPercent } from '../../lib/format.ts';
+import { Change } from './change.tsx';
+import { listPath } from './figure-link.tsx';
+import { formatSpan } from './format-span.ts';
+
+/** The desk in six numbers, each with what it was. */
+export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
+  const { t } = useTranslation('figures');
+  const language = useLanguage();
+  const { filed, resolved, open, solved_by, satisfaction, first_response, resolution_times } = dashboard;
+  const number = (value: number) => formatNumber(value, language);
+  const percent = (share: number) => formatPercent(share, language);
+  const span = (seconds: number) => formatSpan(seconds, language);
+  const byAssistant = solved_by.find(({ resolver_kind }) => resolver_kind === 'ai')?.tickets;
+  const shareOf = (part: number | null | undefined, whole: number | null) =>
+    part === null || part === undefined || !whole ? null : part / whole;
+  const share = shareOf(byAssistant?.count, resolved.count);
+  const shareBefore = shareOf(byAssistant?.before, resolved.before);
+  const all = resolution_times.find(({ solver }) => solver === 'all')?.times;
+  const score = (value: number) =>
+    new Intl.NumberFormat(formatTag(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
+      value,
+    );
+  const points = (change: number) => t('change.points', { count: Math.round(change * 100) });
+
+  return (
+    <Box
+      component="ul"
+      aria-label={t('key.label')}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'grid',
+        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' },
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        overflow: 'hidden',
+      }}
+    >
+      <Figure label={t('key.filed')} value={number(filed.count)} list={filed.list}>
+        <Change value={filed.count} before={filed.before} show={number} />
+      </Figure>
+      <Figure label={t('key.resolved')} value={number(resolved.count)} list={resolved.list}>
+        <Change value={resolved.count} before={resolved.before} show={number} better="more" />
+      </Figure>
+      <Figure label={t('key.open')} value={number(open.count)} list={open.list}>
+        <Change value={open.count} before={open.before} show={number} better="less" />
+      </Figure>
+      <Figure
+        label={t('key.by_assistant')}
+        value={share === null ? '–' : percent(share)}
+        list={byAssistant?.list}
+      >
+        <Change value={share} before={shareBefore} show={percent} difference={points} better="more" />
+      </Figure>
+      <Figure
+        label={t('key.median_resolution')}
+        value={formatSpan(all?.wall.median.value ?? null, language)}
+        list={all?.tickets.list}
+      >
+        <Change
+          value={all?.wall.median.value ?? null}
+          before={all?.wall.median.before ?? null}
+          show={span}
+          better="less"
+        />
+      </Figure>
+      <Figure
+        label={t('key.satisfaction')}
+        value={satisfaction.value === null ? '–' : t('key.of_five', { score: score(satisfaction.value) })}
+      >
+        <Change {...satisfaction} show={score} difference={score} better="more" />
+      </Figure>
+      <Figure
+        label={t('key.first_response')}
+        value={formatSpan(first_response.business.median.value, language)}
+        list={first_response.tickets.list}
+      >
+        <Change {...first_response.business.median} show={span} better="less" />
+      </Figure>
+      <Reopened dashboard={dashboard} />
+      <Deflected dashboard={dashboard} />
+    </Box>
+  );
+}
+
+function Reopened({ dashboard: { reopened } }: { dashboard: Dashboard }) {
+  const { t } = useTranslation('figures');
+  const language = useLanguage();
+  const { tickets, solved_once } = reopened;
+  const percent = (share: number) => formatPercent(share, language);
+  const share = solved_once.value ? tickets.count / solved_once.value : null;
+  const before = solved_once.before && tickets.before !== null ? tickets.before / solved_once.before : null;
+  return (
+    <Figure label={t('key.reopened')} value={share === null ? '–' : percent(share)} list={tickets.list}>
+      <Change
+        value={share}
+        before={before}
+        show={percent}
+        difference={(change) => t('change.points', { count: Math.round(change * 100) })}
+        better="less"
+      />
+    </Figure>
+  );
+}
+
+/** Only what held for three days is counted large; what people said at once stands beside it. */
+function Deflected({ dashboard: { deflection } }: { dashboard: Dashboard }) {
+  const { t } = useTranslation('figures');
+  const language = useLanguage();
+  const number = (value: number) => formatNumber(value, language);
+  return (
+    <Figure label={t('key.deflected')} value={number(deflection.honest.value ?? 0)}>
+      <Box component="span">
+        {t('key.deflected_note', {
+          claimed: number(deflection.claimed.value ?? 0),
+          shown: number(deflection.shown.value ?? 0),
+        })}
+      </Box>
+    </Figure>
+  );
+}
+
+type FigureProps = { label: string; value: string; list?: string; children?: ReactNode };
+
+function Figure({ label, value, list, children }: FigureProps) {
+  return (
+    <Box
+      component="li"
+      sx={{ borderRight: 1, borderBottom: 1, borderColor: 'divider', mr: '-1px', mb: '-1px' }}
+    >
+      <Box
+        {...(list === undefined ? {} : { component: Link, to: listPath(list) })}
+        sx={{
+          display: 'flex',
+          flexDirection: 'column',
+          height: '100%',
+          px: 4,
+          py: 3,
+          color: 'inherit',
+          textDecoration: 'none',
+          'a&:hover': { bgcolor: 'desk.hover' },
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
+      >
+        <Box component="span" sx={{ typography: 'body2', color: 'text.secondary' }}>
+          {label}
+        </Box>
+        <Box
+          component="span"
+          sx={{
+            fontSize: { xs: '1.5rem', sm: '1.75rem' },
+            lineHeight: 1.3,
+            fontWeight: 600,
+            letterSpacing: '-0.02em',
+            fontVariantNumeric: 'tabular-nums',
+          }}
+        >
+          {value}
+        </Box>
+        <Box component="span" sx={{ typography: 'body2', color: 'text.secondary' }}>
+          {children}
+        </Box>
+      </Box>
+    </Box>
+  );
+}
