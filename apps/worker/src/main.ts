@@ -46,6 +46,7 @@ import { startReEmbedding } from './re-embed.ts';
 import { readComment } from './read-comment/read-comment.ts';
 import { sweepReplies } from './read-comment/sweep-replies.ts';
 import { readReadiness } from './readiness.ts';
+import { startReviewingAutonomy, watchAutonomy } from './review-autonomy.ts';
 import { serveMonitoring } from './serve-monitoring.ts';
 import { startKnowledge } from './start-knowledge.ts';
 import { startSweep } from './sweep.ts';
@@ -122,6 +123,7 @@ const replies = keepDoing({
   metrics,
   log,
 });
+const reviewing = startReviewingAutonomy({ desk, metrics, log });
 const learning = startLearning({ desk, queues, learned, log });
 const timekeeping = startKeepingTime({ desk, queues, metrics, log });
 const knowledge = startKnowledge({ desk, queues, metrics, log });
@@ -152,6 +154,7 @@ const telling = startTelling({
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
 watchQuality(metrics.registry, desk);
+watchAutonomy(metrics.registry, desk);
 watchEscalations(metrics.registry, desk);
 watchMails(metrics.registry, desk);
 watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
@@ -231,6 +234,7 @@ closeOnSignals(log, async () => {
     sweep.stop(),
     replies.stop(),
     learning.stop(),
+    reviewing.stop(),
     timekeeping.stop(),
     knowledge.stop(),
     telling.stop(),
