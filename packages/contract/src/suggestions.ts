@@ -1,19 +1,7 @@
 import { z } from 'zod';
+import { suggestionTextMax } from './enough-to-suggest.ts';
 import { categories, deflectionOutcomes, languages } from './vocabulary.ts';
 
-/** So much somebody must have written before anything is suggested; a Chinese character says more than a letter. */
-const fewestLetters = 15;
-const fewestChinese = 6;
-const han = /\p{Script=Han}/gu;
-
-/** Whether a text says enough to suggest something. */
-export function isEnoughToSuggest(text: string): boolean {
-  const written = text.trim();
-  return [...written].length >= fewestLetters || (written.match(han)?.length ?? 0) >= fewestChinese;
-}
-
-/** The beginning of a long text says what it is about. */
-export const suggestionTextMax = 2_000;
 export const mostCards = 3;
 
 export const askSuggestionsSchema = z.object({

@@ -1,7 +1,7 @@
+import { isEnoughToSuggest } from '@desk/contract/enough-to-suggest';
 import { type Actor, can } from '@desk/contract/permissions';
 import {
   type AskSuggestions,
-  isEnoughToSuggest,
   mostCards,
   type SuggestionCard,
   type Suggestions,

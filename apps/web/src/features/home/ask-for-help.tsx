@@ -1,4 +1,5 @@
 import { descriptionMax } from '@desk/contract/limits';
+import type { CardKind } from '@desk/contract/suggestions';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import OutlinedInput from '@mui/material/OutlinedInput';
@@ -7,20 +8,28 @@ import { type FormEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { usePageTitle } from '../../components/page-title.ts';
+import { SolvedEarly } from '../../components/suggestions/solved-early.tsx';
+import { SuggestionCards } from '../../components/suggestions/suggestion-cards.tsx';
+import { useSuggestions } from '../../components/suggestions/use-suggestions.ts';
 
-/** The one question; what is written here goes on in the form of a new ticket. */
+/** The one question; what is written here goes on in the form of a new ticket, unless what is known solves it already. */
 export function AskForHelp() {
   const { t } = useTranslation('home');
   const navigate = useNavigate();
   const [problem, setProblem] = useState('');
+  const [solvedBy, setSolvedBy] = useState<CardKind | null>(null);
+  const suggestions = useSuggestions(problem);
   const titleId = useId();
   const hintId = useId();
   usePageTitle(t('title'));
 
   const proceed = (event?: FormEvent) => {
     event?.preventDefault();
-    void navigate('/tickets/new', { state: { description: problem.trim() } });
+    void navigate('/tickets/new', {
+      state: { description: problem.trim(), suggestion_id: suggestions.id },
+    });
   };
+  if (solvedBy !== null) return <SolvedEarly kind={solvedBy} onBack={() => setSolvedBy(null)} />;
 
   return (
     <Box component="form" onSubmit={proceed}>
@@ -54,6 +63,17 @@ export function AskForHelp() {
           {t('ask.submit')}
         </Button>
       </Box>
+      {suggestions.cards.length > 0 && (
+        <Box sx={{ mt: 6 }}>
+          <SuggestionCards
+            cards={suggestions.cards}
+            onSolved={(card) => {
+              suggestions.solve(card);
+              setSolvedBy(card.kind);
+            }}
+          />
+        </Box>
+      )}
     </Box>
   );
 }

@@ -1,6 +1,7 @@
 import { issueMessage } from '@desk/contract/issue-messages';
 import { descriptionMax, titleMax } from '@desk/contract/limits';
 import { can } from '@desk/contract/permissions';
+import type { SuggestionCard } from '@desk/contract/suggestions';
 import { categories, categoryLabels, priorities, priorityLabels } from '@desk/contract/vocabulary';
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
@@ -8,10 +9,13 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
-import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useNavigate } from 'react-router';
 import { FormError } from '../../components/form-error.tsx';
+import { FoldedSuggestions } from '../../components/suggestions/folded-suggestions.tsx';
+import { SolvedEarly } from '../../components/suggestions/solved-early.tsx';
+import { reportOutcome, useSuggestions } from '../../components/suggestions/use-suggestions.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { isApiError } from '../../lib/api-error.ts';
 import { useMe } from '../../lib/session.ts';
@@ -51,6 +55,9 @@ export function CreateTicketForm() {
   );
   const attachments = useAttachments('new-ticket');
   const [issues, setIssues] = useState<DraftIssues>({});
+  const suggestions = useSuggestions(`${draft.title}\n${draft.description}`, broughtAlong?.suggestion_id);
+  /** By what it was solved before it was filed, and what was written until then. */
+  const [solved, setSolved] = useState<{ card: SuggestionCard; draft: TicketDraft } | null>(null);
   const file = useFileTicket();
   const descriptionId = useId();
   const hintId = useId();
@@ -61,7 +68,7 @@ export function CreateTicketForm() {
     void navigate('.', { replace: true, state: null });
   });
   useEffect(() => {
-    if (broughtAlong !== null) take(broughtAlong);
+    if (broughtAlong !== null) take(broughtAlong.description);
   }, [broughtAlong]);
 
   const change = (next: Partial<TicketDraft>) => {
@@ -84,6 +91,8 @@ export function CreateTicketForm() {
       },
       {
         onSuccess: (ticket) => {
+          if (suggestions.id !== null)
+            reportOutcome(suggestions.id, { outcome: 'went_on', ticket_number: ticket.ticket_number });
           dropDraft();
           attachments.forget();
           void navigate(`/tickets/${ticket.ticket_number}`, { replace: true });
@@ -109,6 +118,17 @@ export function CreateTicketForm() {
     });
   };
 
+  const solve = (card: SuggestionCard) => {
+    suggestions.solve(card);
+    setSolved({ card, draft });
+    dropDraft();
+  };
+  const goOn = (kept: TicketDraft) => {
+    setDraft(kept);
+    setSolved(null);
+  };
+
+  if (solved) return <SolvedEarly kind={solved.card.kind} onBack={() => goOn(solved.draft)} />;
   return (
     <Box
       component="form"
@@ -159,6 +179,7 @@ export function CreateTicketForm() {
           </Box>
         )}
       </Box>
+      <FoldedSuggestions cards={suggestions.cards} onSolved={solve} />
       <TextField
         label={t('create.subject')}
         value={draft.title}
@@ -257,9 +278,16 @@ export function CreateTicketForm() {
   );
 }
 
-/** The words that the home page's own question was answered with. */
-function useBroughtAlong(): string | null {
+type BroughtAlong = { description: string; suggestion_id?: number };
+
+/** What the home page's own question was answered with, and which suggestions were shown for it. */
+function useBroughtAlong(): BroughtAlong | null {
   const state: unknown = useLocation().state;
-  if (typeof state !== 'object' || state === null || !('description' in state)) return null;
-  return typeof state.description === 'string' ? state.description : null;
+  return useMemo(() => {
+    if (typeof state !== 'object' || state === null || !('description' in state)) return null;
+    if (typeof state.description !== 'string') return null;
+    const { description } = state;
+    const isShown = 'suggestion_id' in state && typeof state.suggestion_id === 'number';
+    return isShown ? { description, suggestion_id: Number(state.suggestion_id) } : { description };
+  }, [state]);
 }
