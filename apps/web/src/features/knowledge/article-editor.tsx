@@ -37,14 +37,17 @@ export function ArticleEditor({ article }: { article: ArticleBody | null }) {
           })
         : api.post<ArticleBody>('/api/knowledge-base', written),
     onError: (error) => {
-      showIssues(error, ['title', 'content', 'category', 'tags', 'language'], form.setError);
+      showIssues(error, ['title', 'content', 'category', 'tags', 'language', 'state'], form.setError);
       if (isApiError(error, 'stale_version')) setOverwrites(error.version);
     },
     onSuccess: async (saved) => {
       dropDraft();
-      queryClient.setQueryData(articleQuery(String(saved.id)).queryKey, saved);
-      void queryClient.invalidateQueries({ queryKey: ['articles', 'list'] });
-      showToast(article ? t('edit.saved') : t('edit.created'));
+      queryClient.setQueryData(
+        articleQuery(String(saved.id)).queryKey,
+        (before) => before && { ...before, ...saved },
+      );
+      void queryClient.invalidateQueries({ queryKey: ['articles'] });
+      showToast(!article && saved.state === 'published' ? t('edit.created') : t('edit.saved'));
       await navigate(`/knowledge/${saved.id}`, { replace: true });
     },
   });

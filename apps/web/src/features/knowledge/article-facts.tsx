@@ -1,5 +1,5 @@
 import { articleTitleMax } from '@desk/contract/knowledge';
-import { categories, categoryLabels, languages } from '@desk/contract/vocabulary';
+import { articleStates, categories, categoryLabels, languages } from '@desk/contract/vocabulary';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import MenuItem from '@mui/material/MenuItem';
@@ -36,7 +36,7 @@ export function ArticleFacts({ form }: { form: ArticleForm }) {
       sx={{
         display: 'grid',
         gap: 4,
-        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '200px 160px 1fr' },
+        gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr', md: '200px 160px 220px 1fr' },
       }}
     >
       <Controller
@@ -74,6 +74,25 @@ export function ArticleFacts({ form }: { form: ArticleForm }) {
             {languages.map((option) => (
               <MenuItem key={option} value={option}>
                 {languageNames[option]}
+              </MenuItem>
+            ))}
+          </TextField>
+        )}
+      />
+      <Controller
+        name="state"
+        control={form.control}
+        render={({ field: { ref, ...field } }) => (
+          <TextField
+            {...field}
+            inputRef={ref}
+            value={field.value ?? 'published'}
+            select
+            label={t('field.state')}
+          >
+            {articleStates.map((state) => (
+              <MenuItem key={state} value={state}>
+                {t(`state.${state}`)}
               </MenuItem>
             ))}
           </TextField>

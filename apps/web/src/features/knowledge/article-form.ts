@@ -17,6 +17,7 @@ const draftSchema = z.object({
   category: createArticleSchema.shape.category.optional().catch(undefined),
   tags: z.array(z.string()),
   language: createArticleSchema.shape.language,
+  state: createArticleSchema.shape.state,
   /** On which version of the article it was written. */
   version: z.number().optional(),
 });
@@ -27,12 +28,26 @@ const isDraft = (value: unknown): value is Draft => draftSchema.safeParse(value)
 export function useArticleForm(article: ArticleBody | null, language: Language) {
   const { employee_id } = useMe().employee;
   const key = `article:${article?.id ?? 'new'}`;
-  const saved = article ?? { title: '', content: '', category: undefined, tags: [], language };
+  const saved = article ?? {
+    title: '',
+    content: '',
+    category: undefined,
+    tags: [],
+    language,
+    state: 'published' as const,
+  };
   const [draft, setDraft] = useState(() => readDraft(employee_id, key, isDraft));
   const { title, content, category, tags } = draft ?? saved;
   const form = useForm<ArticleFields, unknown, WrittenArticle>({
     resolver: contractResolver(createArticleSchema),
-    defaultValues: { title, content, category, tags, language: draft?.language ?? saved.language },
+    defaultValues: {
+      title,
+      content,
+      category,
+      tags,
+      language: draft?.language ?? saved.language,
+      state: draft?.state ?? saved.state,
+    },
   });
   const version = draft?.version ?? article?.version;
 
@@ -63,6 +78,7 @@ export function useArticleForm(article: ArticleBody | null, language: Language) 
         category: saved.category,
         tags: saved.tags,
         language: saved.language,
+        state: saved.state,
       });
     },
   };

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { KnowledgeTabs } from '../../components/knowledge-tabs.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
@@ -46,6 +47,7 @@ export function ArticleListPage() {
           )
         }
       />
+      <KnowledgeTabs current="articles" />
       <ArticleFilterBar filters={filters} onChange={change} count={data?.count} />
       {data && data.results.length > 0 && (
         <Box

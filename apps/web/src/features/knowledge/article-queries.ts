@@ -1,4 +1,4 @@
-import type { ArticleBody, ArticlePage } from '@desk/contract/knowledge';
+import type { ArticleDetail, ArticlePage } from '@desk/contract/knowledge';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api } from '../../lib/api.ts';
 import { type ArticleFilters, listParameters } from './article-filters.ts';
@@ -16,5 +16,5 @@ export const articleQuery = (id: string) =>
   queryOptions({
     queryKey: ['articles', 'one', id],
     queryFn: ({ signal }) =>
-      api.get<ArticleBody>(`/api/knowledge-base/${encodeURIComponent(id)}`, { signal }),
+      api.get<ArticleDetail>(`/api/knowledge-base/${encodeURIComponent(id)}`, { signal }),
   });

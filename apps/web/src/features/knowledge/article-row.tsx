@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
+import { ArticleStateChip } from './article-state-chip.tsx';
 import { excerptOf } from './excerpt.ts';
 
 export function ArticleRow({ article }: { article: ArticleBody }) {
@@ -57,6 +58,7 @@ export function ArticleRow({ article }: { article: ArticleBody }) {
           }}
         >
           <CategoryChip category={article.category} plain />
+          <ArticleStateChip state={article.state} />
           {article.language !== language && <span>{languageNames[article.language]}</span>}
           <RelativeTime time={article.updated_at} />
           {article.usage_count > 0 && <span>{t('used', { count: article.usage_count })}</span>}

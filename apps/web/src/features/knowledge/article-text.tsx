@@ -1,8 +1,9 @@
-import type { ArticleBody } from '@desk/contract/knowledge';
+import type { ArticleDetail } from '@desk/contract/knowledge';
 import ArrowBack from '@mui/icons-material/ArrowBack';
 import EditOutlined from '@mui/icons-material/EditOutlined';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import MuiLink from '@mui/material/Link';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CategoryChip } from '../../components/category-chip.tsx';
@@ -14,9 +15,11 @@ import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { formatPercent } from '../../lib/format.ts';
 import { useCan } from '../../lib/session.ts';
 import { withQuery } from '../../lib/with-query.ts';
+import { ArticleStateChip } from './article-state-chip.tsx';
 import { DeleteArticle } from './delete-article.tsx';
+import { ReviewDraft } from './review-draft.tsx';
 
-export function ArticleText({ article }: { article: ArticleBody }) {
+export function ArticleText({ article }: { article: ArticleDetail }) {
   const { t } = useTranslation('knowledge');
   const language = useLanguage();
   const canWrite = useCan('write_knowledge');
@@ -34,6 +37,7 @@ export function ArticleText({ article }: { article: ArticleBody }) {
       </Button>
       <PageHeader
         title={article.title}
+        aside={<ArticleStateChip state={article.state} />}
         actions={
           canWrite && (
             <>
@@ -66,9 +70,14 @@ export function ArticleText({ article }: { article: ArticleBody }) {
       >
         <CategoryChip category={article.category} />
         {article.language !== language && <span>{languageNames[article.language]}</span>}
-        <span>{t('article.by', { name: article.created_by_name })}</span>
+        <span>
+          {article.created_by_name === null
+            ? t('article.by_assistant')
+            : t('article.by', { name: article.created_by_name })}
+        </span>
         <RelativeTime time={article.updated_at} />
       </Box>
+      {article.state === 'draft' && canWrite && <ReviewDraft article={article} />}
       <Box component="article" lang={article.language}>
         <Markdown text={article.content} />
       </Box>
@@ -99,6 +108,24 @@ export function ArticleText({ article }: { article: ArticleBody }) {
                   #{tag}
                 </Button>
               </li>
+            ))}
+          </Box>
+        )}
+        {article.also_in.length > 0 && (
+          <Box>
+            {t('article.also_in')}{' '}
+            {article.also_in.map((other, index) => (
+              <span key={other.id}>
+                {index > 0 && ', '}
+                <MuiLink
+                  component={Link}
+                  to={`/knowledge/${other.id}`}
+                  title={other.title}
+                  lang={other.language}
+                >
+                  {languageNames[other.language]}
+                </MuiLink>
+              </span>
             ))}
           </Box>
         )}
