@@ -1,3 +1,4 @@
+import { proportion } from '@desk/desk/learning/proportion';
 import { createRandom } from './random.ts';
 import { groupBy, mean } from './statistics.ts';
 
@@ -11,13 +12,10 @@ type Resampling = {
   seed?: number;
 };
 
-/** Of a share: `right` of `n`, by Wilson, which also holds for few rows and for shares near 0 and 1. */
-export function wilsonInterval(right: number, n: number, z = 1.959964): Interval {
-  if (n === 0) return [0, 1];
-  const share = right / n;
-  const middle = (share + (z * z) / (2 * n)) / (1 + (z * z) / n);
-  const half = (z / (1 + (z * z) / n)) * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  return [Math.max(0, middle - half), Math.min(1, middle + half)];
+/** Of a share: `right` of `n`, by Wilson; between 0 and 1 where nothing is known. */
+export function wilsonInterval(right: number, n: number): Interval {
+  const { low, high } = proportion(right, n);
+  return [low, high];
 }
 
 /**

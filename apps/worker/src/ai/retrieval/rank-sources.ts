@@ -1,3 +1,5 @@
+import { proportion } from '@desk/desk/learning/proportion';
+
 /** What counts beside how likely a source is about the same. */
 export type SourceStanding = {
   kind: 'article' | 'ticket';
@@ -17,22 +19,9 @@ const priors = { article: 1, ticket: 0.9 };
 
 /** By what sources are ordered: relevance first, then what people made of it, how old it is, and who stands for it. */
 export function standingOf({ kind, relevance, age_days, helpful, votes }: SourceStanding): number {
-  const praise = 0.7 + 0.3 * wilsonLowerBound(helpful, votes);
+  const praise = 0.7 + 0.3 * proportion(Math.min(helpful, votes), votes).low;
   const age = kind === 'article' ? 1 : leastOfAge + (1 - leastOfAge) * 0.5 ** (age_days / halfLifeDays);
   return relevance * praise * age * priors[kind];
-}
-
-/**
- * The share of helpful votes that can be counted on (95 %): one praise of one is less than ninety of a hundred.
- * @returns 0 without votes
- */
-export function wilsonLowerBound(helpful: number, votes: number): number {
-  if (votes <= 0) return 0;
-  const z = 1.96;
-  const share = Math.min(1, Math.max(0, helpful / votes));
-  const middle = share + z ** 2 / (2 * votes);
-  const spread = z * Math.sqrt((share * (1 - share) + z ** 2 / (4 * votes)) / votes);
-  return (middle - spread) / (1 + z ** 2 / votes);
 }
 
 /** Joins what tells the same under the first of them, with how many others there are. Best first, as it came. */
