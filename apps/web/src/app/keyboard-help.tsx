@@ -13,6 +13,13 @@ type KeyboardHelpProps = { destinations: Destination[]; onClose: () => void };
 export function KeyboardHelp({ destinations, onClose }: KeyboardHelpProps) {
   const { t } = useTranslation();
   const isStaff = useIsStaff();
+  const onTicket: [keys: string, what: string][] = [
+    ['c', t('keyboard.claim')],
+    ['a', t('keyboard.assign')],
+    ['r', t('keyboard.reply')],
+    ['i', t('keyboard.note')],
+    ['u', t('keyboard.back')],
+  ];
   const rows: [keys: string, what: string][] = [
     ['Ctrl K', t('keyboard.palette')],
     ...(isStaff ? [['/', t('keyboard.search')] satisfies [string, string]] : []),
@@ -20,6 +27,7 @@ export function KeyboardHelp({ destinations, onClose }: KeyboardHelpProps) {
     ...destinations.map(({ keys, label }): [string, string] => [keys, t(label)]),
     ['j k', t('keyboard.move')],
     ['o', t('keyboard.open')],
+    ...(isStaff ? onTicket : []),
     ['Ctrl Enter', t('keyboard.send')],
     ['?', t('keyboard.title')],
   ];
