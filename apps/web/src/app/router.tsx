@@ -1,4 +1,4 @@
-import { createBrowserRouter, type LoaderFunction, type RouteObject } from 'react-router';
+import { createBrowserRouter, type LoaderFunction, type RouteObject, redirect } from 'react-router';
 import { i18n } from '../i18n/i18n.ts';
 import { queryClient, whenSignedOut } from '../lib/query-client.ts';
 import { meQuery } from '../lib/session.ts';
@@ -16,8 +16,11 @@ type Namespace =
   | 'figures'
   | 'home'
   | 'knowledge'
+  | 'outage'
+  | 'suggestion'
   | 'points'
   | 'notice'
+  | 'settings'
   | 'ticket';
 
 /** A page's code and its texts, fetched at the same time. The page's file exports `Component`. */
@@ -31,11 +34,29 @@ const page =
     return { Component };
   };
 
+/** What only administrators read and set. */
+const managersParts = [
+  ['escalation', () => import('../features/settings/escalation-page.tsx')],
+  ['hours', () => import('../features/settings/hours-page.tsx')],
+  ['teams', () => import('../features/settings/teams-page.tsx')],
+  ['thresholds', () => import('../features/settings/thresholds-page.tsx')],
+] as const;
+
 const signedInPages = [
-  { index: true, lazy: page(() => import('../features/home/home-page.tsx'), 'home', 'dashboard', 'ticket') },
+  {
+    index: true,
+    lazy: page(
+      () => import('../features/home/home-page.tsx'),
+      'home',
+      'dashboard',
+      'outage',
+      'suggestion',
+      'ticket',
+    ),
+  },
   {
     path: 'tickets/new',
-    lazy: page(() => import('../features/tickets/create-ticket-page.tsx'), 'ticket'),
+    lazy: page(() => import('../features/tickets/create-ticket-page.tsx'), 'ticket', 'outage', 'suggestion'),
   },
   {
     // The list stays beside the ticket where there is room for both: it renders the ticket in its outlet.
@@ -49,6 +70,24 @@ const signedInPages = [
     ],
   },
   { path: 'knowledge', lazy: page(() => import('../features/knowledge/article-list-page.tsx'), 'knowledge') },
+  {
+    path: 'knowledge/cases',
+    lazy: page(() => import('../features/knowledge/case-list-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'knowledge/cases/:caseId',
+    lazy: page(() => import('../features/knowledge/case-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'knowledge/drafts',
+    loader: requirePermission('write_knowledge'),
+    lazy: page(() => import('../features/knowledge/draft-list-page.tsx'), 'knowledge'),
+  },
+  {
+    path: 'knowledge/outages',
+    loader: requirePermission('announce_outages'),
+    lazy: page(() => import('../features/outages/outages-page.tsx'), 'outage', 'knowledge'),
+  },
   {
     path: 'knowledge/new',
     loader: requirePermission('write_knowledge'),
@@ -84,6 +123,20 @@ const signedInPages = [
     lazy: page(() => import('../features/assistant/blind-review-page.tsx'), 'assistant', 'ticket'),
   },
   { path: 'notices', lazy: page(() => import('../features/notices/notices-page.tsx'), 'notice') },
+  {
+    path: 'settings',
+    loader: requirePermission('see_autonomy'),
+    lazy: page(() => import('../features/settings/settings-layout.tsx'), 'settings'),
+    children: [
+      { index: true, loader: () => redirect('/settings/autonomy') },
+      { path: 'autonomy', lazy: page(() => import('../features/settings/autonomy-page.tsx')) },
+      ...managersParts.map(([path, load]) => ({
+        path,
+        loader: requirePermission('manage_desk'),
+        lazy: page(load),
+      })),
+    ],
+  },
   {
     path: 'account',
     lazy: page(() => import('../features/account/account-page.tsx'), 'notice', 'auth', 'points'),
