@@ -82,7 +82,7 @@ export function buildPaperJams(desk: Desk) {
       const { pool } = desk.database;
       await pool.query(`update ticket set status = 'in_progress' where id = $1`, [id]);
       await pool.query(
-        `update ticket set status = 'resolved', resolved_at = now(), resolution = $2 where id = $1`,
+        `update ticket set status = 'resolved', resolved_at = now(), resolver_kind = 'person', resolution = $2 where id = $1`,
         [id, dutchJam.resolution],
       );
       await pool.query(`update ticket set status = 'closed', closed_at = now() where id = $1`, [id]);
