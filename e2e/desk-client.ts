@@ -18,11 +18,17 @@ export type DeskClient = {
   call(method: string, path: string, body?: unknown): Promise<Answer>;
 };
 
-async function call(method: string, path: string, body?: unknown, cookies: readonly string[] = []) {
-  const response = await fetch(`${address}${path}`, {
+async function call(
+  origin: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  cookies: readonly string[] = [],
+) {
+  const response = await fetch(`${origin}${path}`, {
     method,
     headers: {
-      origin: address,
+      origin,
       ...(cookies.length > 0 && { cookie: cookies.join('; ') }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
@@ -32,19 +38,21 @@ async function call(method: string, path: string, body?: unknown, cookies: reado
   return { response, text: await response.text() };
 }
 
-async function openClient(path: string, credentials: object): Promise<DeskClient> {
-  const { response, text } = await call('POST', path, credentials);
+async function openClient(path: string, credentials: object, origin = address): Promise<DeskClient> {
+  const { response, text } = await call(origin, 'POST', path, credentials);
   if (!response.ok) throw new Error(`${path} answered ${response.status}: ${text}`);
   const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
   return {
     async call(method, path, body) {
-      const { response, text } = await call(method, path, body, cookies);
+      const { response, text } = await call(origin, method, path, body, cookies);
       return { status: response.status, text, json: () => JSON.parse(text) };
     },
   };
 }
 
-export const clientOf = ({ employee_id }: Person) => openClient('/api/demo/sign-in', { employee_id });
+/** @param origin of the desk, if it is not the one that all tests share */
+export const clientOf = ({ employee_id }: Person, origin = address) =>
+  openClient('/api/demo/sign-in', { employee_id }, origin);
 
 /** Asks for what must work. */
 export async function must(client: DeskClient, method: string, path: string, body?: unknown) {

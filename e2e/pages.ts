@@ -31,6 +31,7 @@ export async function pagesOf(person: Person): Promise<DeskPage[]> {
       : [
           { name: 'new article', path: '/knowledge/new' },
           { name: 'edit article', path: `/knowledge/${article.id}/edit` },
+          { name: 'dashboard', path: '/dashboard' },
           { name: 'quality of the assistant', path: '/assistant' },
           { name: 'blind review', path: '/assistant/reviews' },
         ]),

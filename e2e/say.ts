@@ -8,9 +8,14 @@ import type closure from '../apps/web/public/locales/en/closure.json';
 import type common from '../apps/web/public/locales/en/common.json';
 import type dashboard from '../apps/web/public/locales/en/dashboard.json';
 import type employee from '../apps/web/public/locales/en/employee.json';
+import type figures from '../apps/web/public/locales/en/figures.json';
 import type home from '../apps/web/public/locales/en/home.json';
 import type knowledge from '../apps/web/public/locales/en/knowledge.json';
+import type notice from '../apps/web/public/locales/en/notice.json';
+import type outage from '../apps/web/public/locales/en/outage.json';
 import type points from '../apps/web/public/locales/en/points.json';
+import type settings from '../apps/web/public/locales/en/settings.json';
+import type suggestion from '../apps/web/public/locales/en/suggestion.json';
 import type ticket from '../apps/web/public/locales/en/ticket.json';
 
 type Locales = {
@@ -23,6 +28,11 @@ type Locales = {
   home: typeof home;
   knowledge: typeof knowledge;
   points: typeof points;
+  figures: typeof figures;
+  notice: typeof notice;
+  outage: typeof outage;
+  settings: typeof settings;
+  suggestion: typeof suggestion;
   ticket: typeof ticket;
 };
 type Leaf<Node> = {
