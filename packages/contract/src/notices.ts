@@ -57,6 +57,8 @@ export const noticeDataSchema = z.object({
   level: z.number().int().optional(),
   trigger: z.enum(escalationTriggers).optional(),
   score: z.number().int().min(1).max(5).optional(),
+  /** With a closing that no person did: why. */
+  closed_because: z.enum(['closure_intent', 'closed_after_days']).optional(),
   /** With a closing: whether its mail asks what the requester thinks of it. */
   asks_rating: z.boolean().optional(),
   /** With a follow-up: the closed ticket that it goes on from. */

@@ -1,4 +1,4 @@
-import type { Language, NoticeEvent } from '@desk/contract/vocabulary';
+import type { EscalationTrigger, Language, NoticeEvent } from '@desk/contract/vocabulary';
 
 /** What sentences of a mail may speak of. */
 export type Told = {
@@ -9,6 +9,8 @@ export type Told = {
   /** A word and a figure, such as "Bad (2 of 5)". */
   score?: string;
   follows?: string;
+  /** Of a closing that no person did. */
+  closedBecause?: 'closure_intent' | 'closed_after_days';
   /** What the requester said that the matter is. */
   isStillBroken: boolean;
 };
@@ -18,6 +20,8 @@ export type MailTexts = {
   desk: string;
   hello: (name: string) => string;
   events: Readonly<Record<NoticeEvent, (told: Told) => string>>;
+  /** Why it was escalated. */
+  triggers: Readonly<Record<EscalationTrigger, string>>;
   internal: string;
   score: (label: string, score: number) => string;
   open: string;
@@ -40,7 +44,13 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       ticket_routed_to_team: ({ team }) => `A ticket is waiting for your team${team ? `, ${team}` : ''}.`,
       ticket_answered: () => 'The assistant has an answer for you:',
       ticket_resolved: ({ who }) => `${who} says that your problem is solved:`,
-      ticket_closed: ({ who }) => `${who} closed your ticket.`,
+      ticket_closed: ({ who, closedBecause }) =>
+        closedBecause
+          ? {
+              closure_intent: 'Your ticket is closed, because you wrote that it is solved.',
+              closed_after_days: 'Your ticket is closed, because nothing more was heard for some days.',
+            }[closedBecause]
+          : `${who} closed your ticket.`,
       ticket_reopened: ({ who }) => `${who} opened this ticket again.`,
       ticket_commented: ({ who }) => `${who} wrote:`,
       ticket_noted: ({ who }) => `${who} wrote a note for the IT team:`,
@@ -53,6 +63,12 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       low_rating: ({ who, score }) => `${who} was not happy with how this ticket was handled: ${score}.`,
       follow_up_opened: ({ follows }) =>
         `What was written on the closed ticket ${follows} goes on in a new one.`,
+    },
+    triggers: {
+      unresolved: 'It has waited too long for a solution.',
+      wants_person: 'The requester wants to speak to a person.',
+      low_confidence: 'The assistant was not sure of its answer.',
+      negative_messages: 'The requester does not seem happy.',
     },
     internal: 'For the IT team only; the requester does not see it.',
     score: (label, score) => `${label} (${score} of 5)`,
@@ -74,7 +90,13 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       ticket_routed_to_team: ({ team }) => `有工单等待您的团队${team ? `（${team}）` : ''}处理。`,
       ticket_answered: () => '智能助手给出了解答：',
       ticket_resolved: ({ who }) => `${who}已解决您的问题：`,
-      ticket_closed: ({ who }) => `${who}已关闭您的工单。`,
+      ticket_closed: ({ who, closedBecause }) =>
+        closedBecause
+          ? {
+              closure_intent: '因您表示问题已解决，工单已关闭。',
+              closed_after_days: '因数日没有新消息，工单已自动关闭。',
+            }[closedBecause]
+          : `${who}已关闭您的工单。`,
       ticket_reopened: ({ who }) => `${who}重新打开了此工单。`,
       ticket_commented: ({ who }) => `${who}留言：`,
       ticket_noted: ({ who }) => `${who}写了一条内部备注：`,
@@ -84,6 +106,12 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
         isStillBroken ? `${who}表示问题仍未解决。` : `${who}希望由人工处理。`,
       low_rating: ({ who, score }) => `${who}对此工单的处理不满意：${score}。`,
       follow_up_opened: ({ follows }) => `已关闭工单 ${follows} 上的新留言已转为一张新工单。`,
+    },
+    triggers: {
+      unresolved: '长时间未解决。',
+      wants_person: '申请人希望由人工处理。',
+      low_confidence: '智能助手对解答没有把握。',
+      negative_messages: '申请人似乎不满意。',
     },
     internal: '仅限 IT 团队查看，申请人看不到。',
     score: (label, score) => `${label}（${score} 分，满分 5 分）`,
@@ -105,7 +133,13 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       ticket_routed_to_team: ({ team }) => `Un ticket attend votre équipe${team ? ` (${team})` : ''}.`,
       ticket_answered: () => 'L’assistant a une réponse pour vous :',
       ticket_resolved: ({ who }) => `${who} indique que votre problème est résolu :`,
-      ticket_closed: ({ who }) => `${who} a clos votre ticket.`,
+      ticket_closed: ({ who, closedBecause }) =>
+        closedBecause
+          ? {
+              closure_intent: 'Votre ticket est clos, car vous avez écrit que c’est résolu.',
+              closed_after_days: 'Votre ticket est clos, après quelques jours sans nouvelles.',
+            }[closedBecause]
+          : `${who} a clos votre ticket.`,
       ticket_reopened: ({ who }) => `${who} a rouvert ce ticket.`,
       ticket_commented: ({ who }) => `${who} a écrit :`,
       ticket_noted: ({ who }) => `${who} a écrit une note pour l’équipe IT :`,
@@ -118,6 +152,12 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       low_rating: ({ who, score }) => `${who} n’a pas apprécié le traitement de ce ticket : ${score}.`,
       follow_up_opened: ({ follows }) =>
         `Ce qui a été écrit sur le ticket clos ${follows} se poursuit dans un nouveau ticket.`,
+    },
+    triggers: {
+      unresolved: 'Il attend une solution depuis trop longtemps.',
+      wants_person: 'Le demandeur souhaite parler à une personne.',
+      low_confidence: 'L’assistant n’était pas sûr de sa réponse.',
+      negative_messages: 'Le demandeur semble mécontent.',
     },
     internal: 'Réservé à l’équipe IT ; le demandeur ne le voit pas.',
     score: (label, score) => `${label} (${score} sur 5)`,
@@ -140,7 +180,13 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       ticket_routed_to_team: ({ team }) => `Er wacht een ticket op je team${team ? ` (${team})` : ''}.`,
       ticket_answered: () => 'De assistent heeft een antwoord voor je:',
       ticket_resolved: ({ who }) => `${who} geeft aan dat je probleem is opgelost:`,
-      ticket_closed: ({ who }) => `${who} heeft je ticket gesloten.`,
+      ticket_closed: ({ who, closedBecause }) =>
+        closedBecause
+          ? {
+              closure_intent: 'Je ticket is gesloten, omdat je schreef dat het is opgelost.',
+              closed_after_days: 'Je ticket is gesloten, na enkele dagen zonder bericht.',
+            }[closedBecause]
+          : `${who} heeft je ticket gesloten.`,
       ticket_reopened: ({ who }) => `${who} heeft dit ticket heropend.`,
       ticket_commented: ({ who }) => `${who} schreef:`,
       ticket_noted: ({ who }) => `${who} schreef een notitie voor het IT-team:`,
@@ -153,6 +199,12 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
       low_rating: ({ who, score }) => `${who} is niet tevreden over de afhandeling van dit ticket: ${score}.`,
       follow_up_opened: ({ follows }) =>
         `Wat er op het gesloten ticket ${follows} is geschreven, gaat verder in een nieuw ticket.`,
+    },
+    triggers: {
+      unresolved: 'Het wacht al te lang op een oplossing.',
+      wants_person: 'De aanvrager wil iemand spreken.',
+      low_confidence: 'De assistent was niet zeker van zijn antwoord.',
+      negative_messages: 'De aanvrager lijkt niet tevreden.',
     },
     internal: 'Alleen voor het IT-team; de aanvrager ziet dit niet.',
     score: (label, score) => `${label} (${score} van 5)`,

@@ -75,12 +75,14 @@ function tell(
     level: data.level,
     score: wordsOfScore(data.score, language),
     follows: data.follows,
+    closedBecause: data.closed_because,
     isStillBroken: data.reason === 'still_broken',
   });
   return {
     headline: oneLine(headline),
     text: event.text?.trim() || null,
-    note: event.event === 'ticket_noted' ? texts.internal : null,
+    note:
+      event.event === 'ticket_noted' ? texts.internal : data.trigger ? texts.triggers[data.trigger] : null,
   };
 }
 

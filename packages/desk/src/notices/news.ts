@@ -105,6 +105,9 @@ const all: readonly News[] = [
     event: 'ticket_closed',
     employee_id: sql`t.employee_id`,
     where: sql`h.changed_field = 'status' and h.new_value = 'closed'`,
+    data: sql`jsonb_strip_nulls(jsonb_build_object('closed_because', case
+      when h.changed_by in ('ai', 'system') and h.comment in ('closure_intent', 'closed_after_days') then h.comment
+    end))`,
   },
   { ...byHistory, event: 'ticket_reopened', employee_id: sql`t.assigned_to`, where: isReopening },
   { ...byHistory, event: 'ticket_reopened', employee_id: sql`t.employee_id`, where: isReopening },

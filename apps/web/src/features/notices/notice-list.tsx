@@ -39,6 +39,7 @@ function NoticeRow({ group: { latest, ids, isUnread }, onOpen }: { group: Notice
   const { t } = useTranslation('notice');
   const language = useLanguage();
   const { icon: Icon, color } = noticeLooks[latest.event];
+  const words = latest.data.trigger ? t(`trigger.${latest.data.trigger}`) : latest.excerpt;
   return (
     <Box component="li" sx={{ borderBottom: 1, borderColor: 'divider', '&:last-child': { borderBottom: 0 } }}>
       <Box
@@ -72,7 +73,7 @@ function NoticeRow({ group: { latest, ids, isUnread }, onOpen }: { group: Notice
               </Box>
             )}
           </Box>
-          {latest.excerpt && (
+          {words && (
             <Box
               sx={{
                 typography: 'body2',
@@ -84,7 +85,7 @@ function NoticeRow({ group: { latest, ids, isUnread }, onOpen }: { group: Notice
                 overflowWrap: 'anywhere',
               }}
             >
-              {latest.excerpt}
+              {words}
             </Box>
           )}
           <Box

@@ -16,6 +16,8 @@ export function noticeSentence(
       return data.reason === 'still_broken'
         ? t('event.still_broken', { who })
         : t('event.wants_person', { who });
+    case 'ticket_closed':
+      return data.closed_because ? t(`event.${data.closed_because}`) : t('event.ticket_closed', { who });
     case 'ticket_escalated':
       return t('event.ticket_escalated', { level: data.level ?? 1 });
     case 'low_rating': {
