@@ -3,6 +3,7 @@ import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 import Box from '@mui/material/Box';
 import Divider from '@mui/material/Divider';
 import IconButton from '@mui/material/IconButton';
@@ -22,6 +23,7 @@ export function AccountMenu() {
   const language = useLanguage();
   const { employee } = useMe();
   const canManageEmployees = useCan('manage_employees');
+  const canManageDesk = useCan('manage_desk');
   const signOut = useSignOut();
   return (
     <MenuButton
@@ -56,6 +58,18 @@ export function AccountMenu() {
           >
             <PeopleAltOutlined aria-hidden sx={{ fontSize: 20, color: 'text.secondary' }} />
             {t('nav.employees')}
+          </MenuItem>
+        ),
+        canManageDesk && (
+          <MenuItem
+            key="desk"
+            component={Link}
+            to="/settings"
+            onClick={close}
+            sx={{ display: { xs: 'flex', md: 'none' } }}
+          >
+            <SettingsOutlined aria-hidden sx={{ fontSize: 20, color: 'text.secondary' }} />
+            {t('nav.settings')}
           </MenuItem>
         ),
         <MenuItem

@@ -6,6 +6,7 @@ import HomeOutlined from '@mui/icons-material/HomeOutlined';
 import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import MenuBookOutlined from '@mui/icons-material/MenuBookOutlined';
 import PeopleAltOutlined from '@mui/icons-material/PeopleAltOutlined';
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined';
 
 export type Destination = {
   to: string;
@@ -16,7 +17,8 @@ export type Destination = {
     | 'nav.knowledge'
     | 'nav.dashboard'
     | 'nav.assistant'
-    | 'nav.employees';
+    | 'nav.employees'
+    | 'nav.settings';
   icon: SvgIconComponent;
   /** Pressed one after the other: `g h`. */
   keys: string;
@@ -42,6 +44,9 @@ export function destinationsOf(actor: Actor): Destination[] {
       : []),
     ...(can(actor, 'manage_employees')
       ? [{ to: '/employees', label: 'nav.employees', icon: PeopleAltOutlined, keys: 'g e' } as const]
+      : []),
+    ...(can(actor, 'manage_desk')
+      ? [{ to: '/settings', label: 'nav.settings', icon: SettingsOutlined, keys: 'g s' } as const]
       : []),
   ];
 }

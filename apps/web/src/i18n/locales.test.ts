@@ -94,7 +94,7 @@ describe.each(namespaces)('%s.json', (namespace) => {
 
 // The same word in both languages, and said so by somebody who speaks them.
 const sameInBoth: Readonly<Record<string, RegExp>> = {
-  fr: /^(tickets?|articles?|points?|assistant|suggestions?|conversation|actions|description|pages|solution|sources|site|service|corrections|version)$/i,
+  fr: /^(tickets?|articles?|points?|assistant|suggestions?|conversation|actions|description|pages|solution|sources|site|service|corrections|version|minutes)$/i,
   nl: /^(tickets?|status|account|filters|open|in|type|person|week|dashboard)$/i,
   zh: /^$/,
 };

@@ -40,9 +40,14 @@ export function Component() {
         title={t('quality.title')}
         lead={t('quality.lead')}
         actions={
-          <Button component={Link} to="/assistant/reviews" variant="outlined" color="inherit">
-            {t('review.open')}
-          </Button>
+          <>
+            <Button component={Link} to="/settings/autonomy" variant="outlined" color="inherit">
+              {t('quality.freedom')}
+            </Button>
+            <Button component={Link} to="/assistant/reviews" variant="outlined" color="inherit">
+              {t('review.open')}
+            </Button>
+          </>
         }
       />
       <ModelPanel />

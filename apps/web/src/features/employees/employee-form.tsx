@@ -6,8 +6,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Controller, useForm } from 'react-hook-form';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type Control, Controller, useForm, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { FormError } from '../../components/form-error.tsx';
@@ -15,6 +15,7 @@ import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { api } from '../../lib/api.ts';
 import { contractResolver, showIssues } from '../../lib/contract-form.ts';
 import { meQuery } from '../../lib/session.ts';
+import { teamsQuery } from '../../lib/teams.ts';
 import { showToast } from '../../lib/toasts.ts';
 import { EmployeeAccess } from './employee-access.tsx';
 import { employeePath, employeeQuery } from './employee-queries.ts';
@@ -36,8 +37,42 @@ const fieldNames = [
   'office_location',
   'employee_id',
   'role',
+  'team_id',
   'language',
 ] as const;
+
+/** For people of the IT team alone; whoever leaves it belongs to no group. */
+function TeamField({ control }: { control: Control<Fields, unknown, Written> }) {
+  const { t } = useTranslation('employee');
+  const { data: teams = [] } = useQuery(teamsQuery);
+  const role = useWatch({ control, name: 'role' });
+  if (role === 'employee' || teams.length === 0) return null;
+  return (
+    <Controller
+      name="team_id"
+      control={control}
+      render={({ field: { ref, value, onChange, ...field }, fieldState }) => (
+        <TextField
+          {...field}
+          inputRef={ref}
+          select
+          label={t('field.team_id')}
+          value={teams.some(({ id }) => id === value) ? value : 'none'}
+          onChange={({ target }) => onChange(target.value === 'none' ? null : Number(target.value))}
+          error={!!fieldState.error}
+          helperText={fieldState.error?.message}
+        >
+          <MenuItem value="none">{t('field.team_none')}</MenuItem>
+          {teams.map(({ id, name }) => (
+            <MenuItem key={id} value={id}>
+              {name}
+            </MenuItem>
+          ))}
+        </TextField>
+      )}
+    />
+  );
+}
 
 type EmployeeFormProps = {
   employee: EmployeeBody | null;
@@ -58,14 +93,17 @@ export function EmployeeForm({ employee, onClose, onCreated }: EmployeeFormProps
       department: '',
       office_location: '',
       role: 'employee',
+      team_id: null,
       language,
     },
   });
   const save = useMutation({
-    mutationFn: ({ employee_id, ...written }: Written) =>
-      employee
+    mutationFn: ({ employee_id, ...fields }: Written) => {
+      const written = fields.role === 'employee' ? { ...fields, team_id: null } : fields;
+      return employee
         ? api.patch<EmployeeBody>(employeePath(employee.employee_id), written)
-        : api.post<EmployeeBody>('/api/employees', { employee_id, ...written }),
+        : api.post<EmployeeBody>('/api/employees', { employee_id, ...written });
+    },
     onError: (error) => showIssues(error, fieldNames, form.setError),
     onSuccess: (saved) => {
       queryClient.setQueryData(employeeQuery(saved.employee_id).queryKey, saved);
@@ -118,6 +156,7 @@ export function EmployeeForm({ employee, onClose, onCreated }: EmployeeFormProps
               </TextField>
             )}
           />
+          <TeamField control={form.control} />
           <Controller
             name="language"
             control={form.control}
