@@ -24,6 +24,7 @@ export async function pagesOf(person: Person): Promise<DeskPage[]> {
     { name: 'new ticket', path: '/tickets/new' },
     { name: 'knowledge', path: '/knowledge' },
     { name: 'article', path: `/knowledge/${article.id}` },
+    { name: 'notices', path: '/notices' },
     { name: 'account', path: '/account' },
     { name: 'a page that is not there', path: '/nowhere' },
     ...(person.role === 'employee'
@@ -49,6 +50,8 @@ export const administratorsPages = (person: Person): DeskPage[] => [
 export const strangersPages: DeskPage[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'a link that is not complete', path: '/invitation?token=short' },
+  { name: 'a link to rate that is not complete', path: '/rate?token=short' },
+  { name: 'a link to rate that is no longer good', path: `/rate?token=${'x'.repeat(43)}` },
   { name: 'a link that is used up', path: `/invitation?token=${'x'.repeat(43)}` },
 ];
 

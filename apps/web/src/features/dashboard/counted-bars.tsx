@@ -38,7 +38,7 @@ export function CountedBars({ title, note, heading, series, groups, labelWidth =
         <BarChart
           layout="horizontal"
           height={height}
-          margin={{ right: 24 }}
+          margin={{ right: 32 }}
           skipAnimation
           hideLegend={series.length === 1}
           grid={{ vertical: true }}

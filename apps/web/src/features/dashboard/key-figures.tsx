@@ -47,13 +47,13 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
       }}
     >
       <Figure label={t('key.filed')} value={number(filed.count)} list={filed.list}>
-        <Change value={filed.count} before={filed.before} show={number} />
+        <Change isCount value={filed.count} before={filed.before} show={number} />
       </Figure>
       <Figure label={t('key.resolved')} value={number(resolved.count)} list={resolved.list}>
-        <Change value={resolved.count} before={resolved.before} show={number} better="more" />
+        <Change isCount value={resolved.count} before={resolved.before} show={number} better="more" />
       </Figure>
       <Figure label={t('key.open')} value={number(open.count)} list={open.list}>
-        <Change value={open.count} before={open.before} show={number} better="less" />
+        <Change isCount value={open.count} before={open.before} show={number} better="less" />
       </Figure>
       <Figure
         label={t('key.by_assistant')}

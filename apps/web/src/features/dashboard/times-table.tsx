@@ -22,7 +22,7 @@ export function TimesTable({ dashboard }: { dashboard: Dashboard }) {
       key: `${solver} ${agent ?? ''}`,
       label:
         solver === 'agent'
-          ? t('times.agent', { name: agent === 'rules' ? t('times.rules') : agent })
+          ? t('times.agent', { name: agentName(agent ?? '', t('times.rules')) })
           : t(`times.${solver}`),
       times,
     })),
@@ -84,4 +84,11 @@ export function TimesTable({ dashboard }: { dashboard: Dashboard }) {
       </Box>
     </div>
   );
+}
+
+/** `rules-2` is the second version of the rules; models have names. */
+function agentName(agent: string, rules: string): string {
+  const version = /^rules(?:-(.+))?$/.exec(agent);
+  if (!version) return agent;
+  return version[1] === undefined ? rules : `${rules} (${version[1]})`;
 }

@@ -70,7 +70,7 @@ function chipValue(
     }
     case 'answer_source':
     case 'answered_by':
-      if (chip.value === 'rules') return t('filter.rules');
+      if (/^rules\b/.test(chip.value)) return t('filter.rules');
       if (chip.value === 'model') return t('filter.model');
   }
   return names.get(chip.value) ?? chip.value;
