@@ -1,20 +1,21 @@
-/** The files that somebody drags or pastes; none while they move text or a link. */
-export function filesOf(transfer: DataTransfer | null): File[] {
-  if (!transfer) return [];
-  return [...transfer.files].map((file) => (isUnnamed(file) ? named(file) : file));
-}
+type Transfer = Pick<DataTransfer, 'files' | 'types'>;
 
-export const carriesFiles = (transfer: DataTransfer | null): boolean =>
+export const carriesFiles = (transfer: Transfer | null): boolean =>
   transfer?.types.includes('Files') === true;
 
-/** Browsers call every picture that is pasted `image.png`: several would be told apart by nothing. */
-const isUnnamed = (file: File) => /^image\.(png|jpe?g|gif|webp)$/.test(file.name);
+/** The files that somebody drags; none while they move text or a link. */
+export const filesOf = (transfer: Transfer | null): File[] =>
+  transfer ? [...transfer.files].map(withTellingName) : [];
 
-function named(file: File): File {
+/** What an office program copies is text and a picture of it: the text is meant. */
+export const pastedFiles = (transfer: Transfer): File[] =>
+  transfer.types.includes('text/plain') && transfer.types.includes('text/html') ? [] : filesOf(transfer);
+
+/** Browsers call every picture that is pasted `image.png`: several would be told apart by nothing. */
+function withTellingName(file: File): File {
+  if (!/^image\.(png|jpe?g|gif|webp)$/.test(file.name)) return file;
   const [date = '', time = ''] = new Date(file.lastModified).toISOString().split(/[T.]/);
   const ending = file.name.split('.').at(-1);
-  return new File([file], `${date} ${time.replaceAll(':', '-')}.${ending}`, {
-    type: file.type,
-    lastModified: file.lastModified,
-  });
+  const { type, lastModified } = file;
+  return new File([file], `${date} ${time.replaceAll(':', '-')}.${ending}`, { type, lastModified });
 }

@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
-import { type ClipboardEvent, type DragEvent, type ReactNode, useState } from 'react';
+import { type ClipboardEvent, type DragEvent, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { carriesFiles, filesOf } from '../../lib/dropped-files.ts';
+import { carriesFiles, filesOf, pastedFiles } from '../../lib/dropped-files.ts';
 
 type FileDropProps = { onFiles: (files: File[]) => void; children: ReactNode };
 
@@ -10,6 +10,7 @@ export function FileDrop({ onFiles, children }: FileDropProps) {
   const { t } = useTranslation('ticket');
   // Every element inside is entered and left on the way: what counts is whether all of them have been left.
   const [depth, setDepth] = useState(0);
+  useEffect(keepPageOnMissedDrop, []);
   const drag = (event: DragEvent, change: number) => {
     if (!carriesFiles(event.dataTransfer)) return;
     event.preventDefault();
@@ -27,9 +28,8 @@ export function FileDrop({ onFiles, children }: FileDropProps) {
         onFiles(filesOf(event.dataTransfer));
       }}
       onPaste={(event: ClipboardEvent) => {
-        const files = filesOf(event.clipboardData);
-        // What an office program copies is both text and a picture of it: the text is meant.
-        if (files.length === 0 || event.clipboardData.types.includes('text/plain')) return;
+        const files = pastedFiles(event.clipboardData);
+        if (files.length === 0) return;
         event.preventDefault();
         onFiles(files);
       }}
@@ -65,4 +65,17 @@ export function FileDrop({ onFiles, children }: FileDropProps) {
       )}
     </Box>
   );
+}
+
+/** A file that is dropped beside the field would open in the place of the page, and with it of what was typed. */
+function keepPageOnMissedDrop() {
+  const keep = (event: globalThis.DragEvent) => {
+    if (carriesFiles(event.dataTransfer)) event.preventDefault();
+  };
+  document.addEventListener('dragover', keep);
+  document.addEventListener('drop', keep);
+  return () => {
+    document.removeEventListener('dragover', keep);
+    document.removeEventListener('drop', keep);
+  };
 }

@@ -154,10 +154,7 @@ describe('historyItems', () => {
       ),
     ).toEqual([
       [{ key: 'claimed' }],
-      [
-        { key: 'routed', reason: 'still_broken' },
-        { key: 'to_team', team: 'Network' },
-      ],
+      [{ key: 'still_broken' }, { key: 'to_team', team: 'Network' }],
       [{ key: 'escalated', level: '1' }],
       [{ key: 'undone' }],
     ]);

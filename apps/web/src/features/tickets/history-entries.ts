@@ -23,6 +23,7 @@ export type HistorySentence =
   | { key: 'started' | 'resolved' | 'closed' | 'reopened' | 'returned' | 'undone' }
   | { key: 'to_team'; team: string }
   | { key: 'routed'; reason: Exclude<RouteReason, 'answered'> }
+  | { key: 'wants_person' | 'still_broken' }
   | { key: 'escalated'; level: string }
   | { key: 'set'; field: TriageField; value: string }
   | { key: 'changed'; field: TriageField; from: string; to: string }
@@ -77,9 +78,12 @@ function statusSentence(entry: HistoryEntry): HistorySentence | null {
 }
 
 /** That the assistant answers needs no reason: its taking the ticket says so. */
-function routeSentence({ new_value }: HistoryEntry): HistorySentence | null {
+function routeSentence({ new_value, changed_by }: HistoryEntry): HistorySentence | null {
   const reason = routeReasons.find((known) => known === new_value);
-  return reason === undefined || reason === 'answered' ? null : { key: 'routed', reason };
+  if (reason === undefined || reason === 'answered') return null;
+  const isOwnWish =
+    kindOf(changed_by) === 'person' && (reason === 'wants_person' || reason === 'still_broken');
+  return isOwnWish ? { key: reason } : { key: 'routed', reason };
 }
 
 function assignmentSentence(entry: HistoryEntry, names: ReadonlyMap<string, string>): HistorySentence {

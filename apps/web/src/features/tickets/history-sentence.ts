@@ -39,9 +39,7 @@ export function historySentence(
     case 'to_team':
       return t('history.to_team', { actor, team: sentence.team });
     case 'routed':
-      return sentence.reason === 'wants_person' || sentence.reason === 'still_broken'
-        ? t(`history.routed_${sentence.reason}`, { actor })
-        : t('history.routed', { actor, reason: t(`route.reason.${sentence.reason}`) });
+      return t('history.routed', { actor, reason: t(`route.reason.${sentence.reason}`) });
     case 'escalated':
       return t('history.escalated', { actor, level: sentence.level });
     case 'created_for':
