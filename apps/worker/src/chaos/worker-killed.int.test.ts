@@ -36,7 +36,7 @@ describe('a worker that is killed', () => {
     expect(performance.now() - killedAt).toBeLessThan(15_000);
     for (const ticket of tickets) {
       expect(ticket).toMatchObject(expectOneAnswer);
-      expect(ticket.history).toHaveLength(4);
+      expect(ticket.history).toHaveLength(5);
     }
     // Whoever died after the save left nothing to do.
     expect(tickets.map((ticket) => ticket.analysis_attempts).sort()).toEqual([1, 2, 2, 2, 2]);

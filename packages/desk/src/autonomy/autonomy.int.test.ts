@@ -3,11 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { saveAnalysis } from '../analysis/save-analysis.ts';
 import type { Desk } from '../desk.ts';
 import { giveFeedback } from '../learning/give-feedback.ts';
+import { queryRows, sql } from '../sql.ts';
 import { buildAnalysis } from '../testing/build-analysis.ts';
 import { buildDesk, buildEmployee, buildStaff, buildTicket } from '../testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { moveStatement } from '../tickets/move-statement.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { noteAnswerSeen } from '../tickets/note-answer-seen.ts';
+import { effectOf } from '../tickets/ticket-moves.ts';
 import { changeAutonomy } from './change-autonomy.ts';
 import { readAutonomy } from './read-autonomy.ts';
 import { reviewAutonomy } from './review-autonomy.ts';
@@ -99,6 +102,19 @@ describe('what people said of answers', () => {
     expect((await standingOf('other')).evidence.reviewed).toBe(0);
   });
 
+  it('is against the assistant where a reply said that it did not help, as much as where a button did', async () => {
+    const id = await answer('collaboration');
+    const at = now;
+    const statement = moveStatement({
+      from: sql`where t.id = ${id}::int`,
+      effect: effectOf({ move: 'hand_over', reason: 'still_broken' }, 'ai', at),
+      changed_by: 'ai',
+      at,
+    });
+    await queryRows(test.database.pool, sql`${statement} select id from moved`);
+    expect((await standingOf('collaboration')).evidence).toMatchObject({ reviewed: 1, successes: 0 });
+  });
+
   it('turns against the assistant when its credit is taken back', async () => {
     const id = await answer('collaboration', 'solved');
     await test.database.prisma.ticket.update({
@@ -107,7 +123,7 @@ describe('what people said of answers', () => {
     });
     tick();
     await moveTicket(desk, people.requester, { id }, { move: 'undo_closing' });
-    expect((await standingOf('collaboration')).evidence).toMatchObject({ reviewed: 1, successes: 0 });
+    expect((await standingOf('collaboration')).evidence).toMatchObject({ reviewed: 2, successes: 0 });
   });
 });
 

@@ -25,7 +25,8 @@ export async function readOutcomes({ pool }: Database, min_reviews: number): Pro
           join ai_response r on r.id = f.ai_response_id)
         union
         (select ticket_id from ticket_history
-          where changed_field = 'route_reason' and changed_by <> 'ai' order by id desc limit ${lookedAt})
+          where changed_field = 'route_reason' and new_value in ('still_broken', 'wants_person')
+          order by id desc limit ${lookedAt})
         union
         (select id from ticket where resolver_kind = 'ai' order by resolved_at desc limit ${lookedAt})
       )

@@ -83,7 +83,7 @@ export function effectOf(move: Move, actor_id: string, at: Date): MoveEffect {
       return solveAndClose({ at, words, comment: words, undo_until: null });
     }
     case 'hand_over':
-      return handOver(move.reason, move.comment || null);
+      return handOver(move.reason, move.comment || null, at);
     case 'reopen':
       return {
         set: takenUpAgain,
@@ -121,11 +121,15 @@ function claim(employee_id: string, version: number | undefined): Pick<MoveEffec
 }
 
 /** What the assistant has, or nobody, goes to the team with everything that was found out. A person keeps it, and knows now. */
-export function handOver(reason: HandOverReason, comment: Headline['comment']): MoveEffect {
+function handOver(reason: HandOverReason, comment: string | null, at: Date): MoveEffect {
+  // Whoever says that it is still broken has read the answer, also where no page told us.
+  const hasRead = sql`(${reason === 'still_broken'}::bool and exists (
+    select from ai_response r where r.ticket_id = t.id and r.is_for_requester))`;
   const isWithPerson = sql`t.assignee_kind = 'person'`;
   return {
     set: sql`
       route_reason = ${reason}::route_reason,
+      answer_seen_at = case when ${hasRead} then coalesce(t.answer_seen_at, ${at}::timestamptz(3)) else t.answer_seen_at end,
       status = case when ${isWithPerson} then t.status else 'pending' end,
       assignee_kind = case when ${isWithPerson} then t.assignee_kind else 'pool' end,
       team_id = case when ${isWithPerson} then t.team_id else coalesce(t.team_id, ${teamOfTicket}) end`,
