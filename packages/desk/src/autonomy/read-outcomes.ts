@@ -13,7 +13,7 @@ export type CategoryStanding = {
 };
 
 /** Of each kind of saying the latest so many are looked at, which is what keeps a desk with a long past quick. */
-const lookedAt = 2_000;
+const lookedAt = 1_000;
 
 /** How far the assistant may go in each category, in the order of the vocabulary, and what people said of it since. */
 export async function readOutcomes({ pool }: Database, min_reviews: number): Promise<CategoryStanding[]> {
