@@ -53,13 +53,11 @@ function weigh(
   }));
   const best = rated.reduce((one, other) => (other.share > one.share ? other : one));
   const all = rated.reduce((sum, { share }) => sum + share, 0);
-  return {
-    closure_intent: best.closure_intent,
-    confidence:
-      best.closure_intent === 'thanks_only'
-        ? Math.min(probability(closes, features), tellsEnd(read) ? 1 : mostOtherwise)
-        : best.share / all,
-  };
+  const share = best.share / all;
+  if (best.closure_intent !== 'thanks_only')
+    return { closure_intent: best.closure_intent, confidence: share };
+  const limit = tellsEnd(read) ? 1 : mostOtherwise;
+  return { closure_intent: 'thanks_only', confidence: Math.min(limit, probability(closes, features)) };
 }
 
 /** Who does not say that it is over, or says more than is understood, has not agreed to anything, however glad they sound. */

@@ -2,7 +2,7 @@ import type { Language } from '@desk/contract/vocabulary';
 import { rowsOf, splitTerms, type Terms } from '../concepts/concept-table.ts';
 import { createTermFinder } from '../concepts/find-terms.ts';
 import { symptoms } from '../concepts/symptoms.ts';
-import { readText } from '../read-text.ts';
+import { type ReadText, readText } from '../read-text.ts';
 import { intentTerms } from '../triage/intent-terms.ts';
 import { emojis } from '../triage/sentiment-terms.ts';
 import { absences, flaws, negations, type ReplyTerm, replyTerms, troubles } from './reply-terms.ts';
@@ -12,6 +12,7 @@ export const replySigns = [
   'thanks',
   'thanks_ahead',
   'solved',
+  'done',
   'again',
   'hoped',
   'close_it',
@@ -37,15 +38,17 @@ export const replySigns = [
   'sad_emoji',
   'not_understood',
   'not_understood_at_end',
+  'words_over',
 ] as const;
 export type ReplySign = (typeof replySigns)[number];
-/** How often each stands there. */
+/** How often each stands there; `words_over` are those that no term explains, from where it is told to be over. */
 export type ReadReply = Record<ReplySign, number>;
 
 const nothing: Readonly<ReadReply> = {
   thanks: 0,
   thanks_ahead: 0,
   solved: 0,
+  done: 0,
   again: 0,
   hoped: 0,
   close_it: 0,
@@ -71,38 +74,62 @@ const nothing: Readonly<ReadReply> = {
   sad_emoji: 0,
   not_understood: 0,
   not_understood_at_end: 0,
+  words_over: 0,
 };
 
 type Sign = ReplyTerm | 'trouble';
-type Finder = ReturnType<typeof createTermFinder<Sign>>;
+/** A sign, and how much of the text it takes: words, in Chinese characters. */
+type Piece = { sign: Sign; size: number };
+type Finder = ReturnType<typeof createTermFinder<Piece>>;
 const finders = new Map<Language, Finder>();
 
 function finderFor(language: Language): Finder {
   let find = finders.get(language);
   if (!find) {
-    const rows = rowsOf<ReplyTerm, Terms>(replyTerms);
-    const listed = new Set(rows.flatMap((row) => splitTerms(row[language])));
-    const turnRound = (id: Sign, terms: Terms, around: readonly string[]) => ({
-      ...{ id, zh: '', en: '', fr: '', nl: '' },
-      [language]: splitTerms(terms[language])
-        .flatMap((term) => around.map((words) => words.replace('…', () => term)))
-        // What is listed is meant as it is listed.
-        .filter((term) => !listed.has(term))
-        .join(','),
-    });
-    const notSolved = turnRound('broken', replyTerms.solved, negations[language]);
-    const noTrouble = turnRound('solved', troubles, absences[language]);
-    const trouble = troubleTerms.map((terms) => ({
-      ...{ id: 'trouble' as const, zh: '', en: '', fr: '', nl: '' },
-      [language]: splitTerms(terms[language])
-        .filter((term) => !listed.has(term))
-        .join(','),
-    }));
-    find = createTermFinder<Sign>([...rows, notSolved, noTrouble, ...trouble], [language]);
+    find = createTermFinder<Piece>(piecesOf(language), [language]);
     finders.set(language, find);
   }
   return find;
 }
+
+function piecesOf(language: Language): (Terms & { id: Piece })[] {
+  const rows = rowsOf<ReplyTerm, Terms>(replyTerms);
+  const listed = new Map(
+    rows.flatMap(({ id, any, [language]: list }) =>
+      [...splitTerms(any), ...splitTerms(list)].map((term) => [term, id] as const),
+    ),
+  );
+  const all = new Map<string, Sign>(listed);
+  // What is listed is meant as it is listed.
+  const addUnlisted = (sign: Sign, terms: readonly string[]) => {
+    for (const term of terms) if (!listed.has(term)) all.set(term, sign);
+  };
+  const turned = (terms: Terms, around: readonly string[]) =>
+    splitTerms(terms[language]).flatMap((term) => around.map((words) => words.replace('…', () => term)));
+  for (const terms of troubleTerms) addUnlisted('trouble', splitTerms(terms[language]));
+  addUnlisted('solved', turned(troubles, absences[language]));
+  addUnlisted('broken', turned(replyTerms.solved, negations[language]));
+  addUnlisted('broken', turned(replyTerms.done, negations[language]));
+
+  const exact = new Set(rows.flatMap(({ any }) => splitTerms(any)));
+  const pieces: (Terms & { id: Piece })[] = [];
+  for (const [term, sign] of all) {
+    const where = exact.has(term) ? 'any' : language;
+    pieces.push({
+      zh: '',
+      en: '',
+      fr: '',
+      nl: '',
+      [where]: term,
+      id: { sign, size: sizeOf(readText(term)) },
+    });
+  }
+  return pieces;
+}
+
+/** In words; Chinese is written without, and counts its characters, two of which are about a word. */
+const sizeOf = ({ clauses, hanRuns }: ReadText) =>
+  clauses.flat().length + (hanRuns.join('').match(/\p{Script=Han}/gu)?.length ?? 0) / 2;
 
 /** What tickets are written about, for what is left to do may be told without any "but". */
 const troubleTerms: readonly Terms[] = [
@@ -129,6 +156,8 @@ const asks = /[?？]|[吗呢]\s*[。！!]?\s*$/u;
 /** What was, and is no more; its stem is that of what is. */
 const past = /\b(?:fonctionn|march)ait\b/u;
 
+const isEnd = (term: Sign) => term === 'solved' || term === 'done' || term === 'close_it';
+
 /** What a reply says, clause by clause, in the words of one language. */
 export function readReply(text: string, language: Language): ReadReply {
   const found: ReadReply = { ...nothing };
@@ -142,15 +171,20 @@ export function readReply(text: string, language: Language): ReadReply {
     if (isQuestion) found.question++;
     for (const clause of sentence.split(clauseEnd)) {
       if (!/[\p{L}\p{N}]/u.test(clause)) continue;
-      const terms = finderFor(language)(readText(clause)).map(({ id }) => id);
+      const words = readText(clause);
+      const pieces = finderFor(language)(words).map(({ id }) => id);
+      const terms = pieces.map(({ sign }) => sign);
       if (terms.length === 0 && !isQuestion) {
         found.not_understood++;
-        if (found.solved + found.close_it > 0) found.not_understood_at_end++;
+        if (found.solved + found.done + found.close_it > 0) found.not_understood_at_end++;
       }
+      const understood = pieces.reduce((sum, { size }) => sum + size, 0);
+      if (found.solved + found.done + found.close_it > 0 || terms.some(isEnd))
+        found.words_over += Math.max(0, sizeOf(words) - understood);
       const isThought = isQuestion || terms.includes('unreal') || past.test(clause.toLowerCase());
       const mayCome = isThought || terms.includes('when');
       for (const [place, term] of terms.entries()) {
-        if (mayCome && (term === 'solved' || term === 'close_it')) found.hoped++;
+        if (mayCome && isEnd(term)) found.hoped++;
         else if (isThought && term === 'broken') found.feared++;
         // "The problem is solved" has no problem left; "it works, with errors" has.
         else if (term === 'trouble' && terms.includes('solved', place)) continue;

@@ -21,9 +21,15 @@ export function objectsToEnd(read: ReadReply): boolean {
   return objections.some((sign) => read[sign] > 0);
 }
 
-/** It is told to be over, and whatever comes after that was understood as well. */
+const isGlad = (read: ReadReply) => read.thanks + read.glad_emoji + read.praise > 0;
+const saysEnd = (read: ReadReply) => read.solved + read.done + read.close_it > 0;
+
+/**
+ * It is told to be over, not merely that something is there again, and whatever comes after that was understood as well.
+ */
 export function tellsEnd(read: ReadReply): boolean {
-  return (read.solved > 0 || read.close_it > 0) && read.not_understood_at_end === 0 && !objectsToEnd(read);
+  const isOutright = read.solved + read.close_it > 0 || (read.done > 0 && isGlad(read));
+  return isOutright && read.not_understood_at_end === 0 && !objectsToEnd(read);
 }
 
 /** A machine answered, or somebody who was only polite. */
@@ -36,26 +42,27 @@ const polite: ReadonlySet<ReplySign> = new Set(['thanks', 'praise', 'courtesy', 
 /** What a reply's signs mean together. */
 const combined = {
   /** It works, and there is nothing else. */
-  plainly_solved: (read) => (read.solved > 0 || read.close_it > 0) && !objectsToEnd(read),
-  plainly_solved_with_thanks: (read) =>
-    (read.solved > 0 || read.close_it > 0) &&
-    read.thanks + read.glad_emoji + read.praise > 0 &&
-    !objectsToEnd(read),
-  solved_and_more: (read) => (read.solved > 0 || read.close_it > 0) && read.not_understood_at_end > 0,
-  plainly_solved_and_no_more: (read) =>
-    (read.solved > 0 || read.close_it > 0) && read.not_understood === 0 && !objectsToEnd(read),
+  plainly_solved: (read) => read.solved + read.close_it > 0 && !objectsToEnd(read),
+  plainly_done: (read) => read.done > 0 && !objectsToEnd(read),
+  ends_gladly: (read) => saysEnd(read) && isGlad(read) && !objectsToEnd(read),
+  ends_and_goes_on: (read) => saysEnd(read) && read.not_understood_at_end > 0,
+  ends_with_nothing_else: (read) => saysEnd(read) && read.not_understood === 0 && !objectsToEnd(read),
   only_thanks: (read) =>
-    read.thanks + read.glad_emoji + read.praise > 0 &&
-    read.solved + read.close_it + read.hoped + read.unreal + read.not_understood === 0 &&
+    isGlad(read) &&
+    !saysEnd(read) &&
+    read.hoped + read.unreal + read.not_understood === 0 &&
     !objectsToEnd(read),
-  solved_and_broken: (read) => read.solved > 0 && read.broken > 0,
-  solved_and_contrast: (read) => read.solved > 0 && read.contrast > 0,
-  solved_and_trouble: (read) => read.solved > 0 && read.trouble > 0,
-  solved_and_question: (read) => read.solved > 0 && read.question > 0,
-  broken_and_not_solved: (read) => read.broken > 0 && read.solved === 0 && read.other_topic === 0,
+  end_and_broken: (read) => saysEnd(read) && read.broken > 0,
+  end_and_contrast: (read) => saysEnd(read) && read.contrast > 0,
+  end_and_trouble: (read) => saysEnd(read) && read.trouble > 0,
+  end_and_question: (read) => saysEnd(read) && read.question > 0,
+  broken_and_no_end: (read) => read.broken > 0 && !saysEnd(read) && read.other_topic === 0,
   thanks_and_contrast: (read) => read.thanks > 0 && read.contrast > 0,
   nothing_said: (read) => replySigns.every((sign) => sign === 'not_understood' || read[sign] === 0),
 } as const satisfies Readonly<Record<string, (read: ReadReply) => boolean>>;
+
+/** Twice as many unexplained words tell no more. */
+const manyWords = 12;
 
 const combinations = Object.values(combined);
 
@@ -66,7 +73,11 @@ export const replyFeatures: readonly string[] = [...replySigns, ...Object.keys(c
 export function featuresOf(read: ReadReply): number[] {
   return [
     // The second time adds half as much as the first, the third nothing.
-    ...replySigns.map((sign) => Math.min(read[sign], 1) * (2 / 3) + (read[sign] > 1 ? 1 / 3 : 0)),
+    ...replySigns.map((sign) =>
+      sign === 'words_over'
+        ? Math.min(read.words_over / manyWords, 1)
+        : Math.min(read[sign], 1) * (2 / 3) + (read[sign] > 1 ? 1 / 3 : 0),
+    ),
     ...combinations.map((holds) => (holds(read) ? 1 : 0)),
   ];
 }

@@ -8,7 +8,7 @@ import type { Terms } from '../concepts/concept-table.ts';
 export const replyTerms = {
   thanks: {
     zh: '谢谢, 谢了, 谢啦, 多谢, 感谢, 感激, 辛苦, 费心, 谢谢您, 谢谢你们',
-    en: 'thanks, thank you, thx, thank u, ty, ta, cheers, appreciated, appreciate it, grateful, kudos, thanks anyway, thanks for letting me know, thank you for letting me know',
+    en: 'much obliged, obliged, thanks, thank you, thx, thank u, ty, ta, cheers, appreciated, appreciate it, grateful, kudos, thanks anyway, thanks for letting me know, thank you for letting me know',
     fr: 'merci, remercie, mercis, remerciements, remercions, reconnaissant, reconnaissante, merci quand même, merci encore, thanks',
     nl: 'bedankt, dank, dank je, dank u, dankjewel, dankuwel, dank je wel, dank u wel, thanks, thx, merci, gewaardeerd, dankbaar, toch bedankt',
   },
@@ -27,23 +27,30 @@ export const replyTerms = {
     nl: 'weer, opnieuw, terug',
   },
   solved: {
-    zh: '连上网, 出来了, 回来了, 已激活, 开通了, 弄好了, 重新连上, 满意, 能听到, 听得到, 打得出, 发得出去, 完成了, 没事, 可用了, 好使了, 用上了, 解除了, 好起来了, 能打, 好了, 好啦, 可以了, 可以用了, 能用了, 能用, 解决了, 已解决, 已经解决, 解决, 搞定, 恢复了, 恢复正常, 恢复, 正常了, 正常, 修好了, 修好, 弄好, 没问题了, 没问题, 没有问题, 没事了, 没再, 打开了, 能打开了, 连上了, 能连了, 通了, 亮了, 能登录, 进得去, 登进去了, 登得上, 有声音了, 管用, 有效, 有了, 很顺利, 顺利, 成功, 生效, 已经能, 打得开, 开得了, 看到了, 能看到, 收到了, 能收, 装好了, 找回来了, 开机了, 解锁, 解开了, 已更换, 换好了, 跑得很好, 很稳定, 运行正常, 一切正常, 能打了, 在用了, 进去了, 能开门, 报错没了, 不报错了, 不卡了',
-    en: 'connected, reconnected, we re good, all clear, good to go, in working order, operational, functioning, functional, back online, online again, let me in, can hear, can see, can access, can connect, can send, can receive, can edit, can save, have access, got access, complete, installed, corrected, cleared, cured, no longer happens, repaired, unlocked, restored, recovered, activated, finished, back in, works, worked, working, works now, works again, working again, work now, fixed, solved, resolved, sorted, sorted out, back to normal, back up, is back, am back, got in, done, all good, all fine, all set, all ok, is fine, are fine, fine now, works fine, runs fine, fine again, is ok now, ok now, no more, no longer get, problem gone, is gone, did the trick, that was it, was it, it was the, it prints, prints again, connects again, can log in, log in now, can sign in, can print, can open, can see, i see the, opens normally, loads normally, normally now, able to, went through, up and running, that helped, helped, success, successful, is restored, restored, is active, is unlocked, replaced, works perfectly, smoothly, came back by itself, came back, got it working, access granted, up again, again visible, is visible, solved it',
-    fr: 'connecté, connectée, reconnecté, reconnectée, opérationnel, opérationnelle, en ligne, de retour, tout marche, j’y arrive, j’ai pu, a pu, accessible, actif, activé, activée, récupéré, récupérée, revenus, apparu, c’est parfait, tout est parfait, guéri, dépanné, dépannée, en ordre, marche, fonctionne, refonctionne, remarche, a marché, a fonctionné, fonctionne à nouveau, fonctionne de nouveau, résolu, résolue, réglé, réglée, corrigé, corrigée, réparé, réparée, débloqué, débloquée, déverrouillé, rétabli, rétablie, rentré dans l’ordre, retour à la normale, c’est bon, c’est ok, tout est ok, tout va bien, va bien, ça va, ça y est, nickel, repartie, reparti, ça repart, est revenu, est revenue, revenu, plus aucune erreur, plus d’erreur, plus de souci, plus de problème, plus aucun problème, plus aucun souci, plus de plantage, plus de coupure, plus de message d’erreur, sans erreur, de nouveau accessible, à nouveau accessible, je peux à nouveau, je peux de nouveau, je peux me reconnecter, je peux me connecter, se connecte, s’ouvre normalement, normalement, j’ai bien accès, j’ai accès, connexion réussie, réussi, réussie, a suffi, c’était bien, c’était ça, était la bonne, tourne très bien, tout roule, tout est passé, s’allume, démarre, s’affiche, est active, retrouvé, installé, terminée, terminé, restauré, remplacé, remplacée, c’est fait, je reçois, ça imprime',
-    nl: 'verbonden, operationeel, bereikbaar, online, weer online, helemaal goed, opgelost geraakt, geslaagd, voltooid, geactiveerd, geïnstalleerd, toegankelijk, kan erbij, kan er weer bij, kan er weer in, ik kan erin, is actief, werkzaam, ontgrendeld, compleet, klopt weer, klopt nu, werkt, werkte, werken, werkt weer, doet het, doen het, doet het weer, opgelost, verholpen, gefixt, gemaakt, geregeld, hersteld, gelukt, lukt weer, lukt, is in orde, in orde, alles goed, goed gegaan, weer normaal, nu normaal, gewoon, geen problemen meer, zonder problemen, zonder fouten, geen foutmelding meer, geen fouten meer, geen crashes meer, geen last meer, kan weer, kunnen weer, ik kan inloggen, weer binnen, ben binnen, was binnen, maakt weer verbinding, weer zichtbaar, weer toegang, heb toegang, dat was het, was genoeg, lag aan, is terug, zijn terug, teruggekomen, start weer, draait, loopt, gedeblokkeerd, weer open, is actief, haalt weer, stuurt weer, in de lucht, problemen voorbij, probleem is weg, is weg, vervangen, laadt nu, werkend, weer scherp, weer bereikbaar',
+    zh: '都正常, 恢复正常, 正常了, 一切正常, 全都正常, 打开正常, 运行正常, 果然有效, 问题没了, 已经正常, 又正常, 一切都好, 大功告成, 都好了, 开通了, 弄好了, 可用了, 好使了, 好起来了, 好了, 好啦, 可以了, 可以用了, 能用了, 能用, 解决了, 已解决, 已经解决, 搞定, 恢复了, 修好了, 修好, 弄好, 没问题了, 没事了, 没再, 通了, 管用, 换好了, 不报错了, 不卡了',
+    en: 'is fine now, are fine now, is ok again, fine now, is fine again, all is well, all well, all sorted, we re good, in working order, operational, functioning, functional, back online, online again, corrected, cured, no longer happens, repaired, works, worked, working, works now, works again, working again, work now, fixed, solved, resolved, sorted, sorted out, back to normal, works fine, runs fine, fine again, is ok now, ok now, no more, no longer get, problem gone, did the trick, that was it, was it, opens normally, loads normally, normally now, up and running, works perfectly, smoothly, got it working, solved it',
+    fr: 'plus le moindre souci, plus le moindre problème, tout est bon, tout est réglé, tout est résolu, opérationnel, opérationnelle, tout marche, guéri, dépanné, dépannée, en ordre, marche, fonctionne, refonctionne, remarche, a marché, a fonctionné, fonctionne à nouveau, fonctionne de nouveau, résolu, résolue, réglé, réglée, corrigé, corrigée, réparé, réparée, débloqué, débloquée, rétabli, rétablie, rentré dans l’ordre, retour à la normale, c’est bon, tout est ok, tout va bien, va bien, ça y est, nickel, repartie, reparti, ça repart, plus aucune erreur, plus d’erreur, plus de souci, plus de problème, plus aucun problème, plus aucun souci, plus de plantage, plus de coupure, plus de message d’erreur, sans erreur, s’ouvre normalement, normalement, était la bonne, tourne très bien, tout roule',
+    nl: 'weer in orde, nu in orde, alles in orde, alles is in orde, alles is weer in orde, is weer in orde, weer gemaakt, start gewoon op, weer gewoon, alles opgelost, alles geregeld, operationeel, opgelost geraakt, werkzaam, klopt weer, klopt nu, werkt, werkte, werken, werkt weer, doet het, doen het, doet het weer, opgelost, verholpen, gefixt, geregeld, hersteld, gelukt, lukt weer, lukt, goed gegaan, weer normaal, nu normaal, geen problemen meer, zonder problemen, zonder fouten, geen foutmelding meer, geen fouten meer, geen crashes meer, geen last meer, dat was het, draait, loopt, in de lucht, problemen voorbij, werkend',
+  },
+  /** What is there again, done or possible: with thanks it says as much. */
+  done: {
+    zh: '连上网, 出来了, 回来了, 已激活, 重新连上, 满意, 能听到, 听得到, 打得出, 发得出去, 用上了, 解除了, 能打, 打开了, 能打开了, 连上了, 能连了, 亮了, 能登录, 进得去, 登进去了, 登得上, 有声音了, 有了, 很顺利, 生效, 已经能, 打得开, 开得了, 能看到, 能收, 找回来了, 开机了, 解开了, 跑得很好, 很稳定, 能打了, 在用了, 进去了, 能开门, 报错没了',
+    en: 'all clear, good to go, back up, is back, am back, all good, all fine, all set, all ok, came back by itself, came back, up again, accomplished, connected, reconnected, let me in, can hear, can access, can connect, can send, can receive, can edit, can save, have access, got access, unlocked, restored, recovered, activated, back in, got in, it was the, it prints, prints again, connects again, can log in, log in now, can sign in, can print, can open, able to, went through, successful, is restored, is active, is unlocked, access granted, again visible, is visible',
+    fr: 'est revenu, est revenue, connecté, connectée, reconnecté, reconnectée, en ligne, de retour, j’y arrive, j’ai pu, a pu, accessible, actif, activé, activée, récupéré, récupérée, revenus, apparu, déverrouillé, revenu, de nouveau accessible, à nouveau accessible, je peux à nouveau, je peux de nouveau, je peux me reconnecter, je peux me connecter, se connecte, j’ai bien accès, j’ai accès, connexion réussie, réussi, réussie, a suffi, c’était bien, c’était ça, tout est passé, s’allume, démarre, s’affiche, est active, retrouvé, restauré, je reçois, ça imprime',
+    nl: 'alles goed, probleem is weg, verbonden, bereikbaar, online, weer online, geslaagd, geactiveerd, toegankelijk, kan erbij, kan er weer bij, kan er weer in, ik kan erin, is actief, ontgrendeld, kan weer, kunnen weer, ik kan inloggen, weer binnen, ben binnen, was binnen, maakt weer verbinding, weer zichtbaar, weer toegang, heb toegang, was genoeg, lag aan, is terug, zijn terug, teruggekomen, start weer, gedeblokkeerd, weer open, haalt weer, stuurt weer, laadt nu, weer scherp, weer bereikbaar',
   },
   /** What nobody says who still waits for something. */
   close_it: {
-    zh: '可以关, 可以关闭, 可以结, 可以结单, 可以结案, 关闭吧, 关单吧, 关闭工单, 请关闭, 工单请关闭, 可以取消, 不用管了, 不用再跟进, 无需其他处理, 无需处理, 这单结束了, 完事了, 可以算完结, 可以关了, 可以结了, 不用留着, 没有其他问题, 关单就行, 结单吧, 不需要别的',
-    en: 'close the ticket, please close, close this, close it, closed from my side, feel free to close, good to close, can be closed, can close, go ahead and close, nothing else needed, nothing else, no further action, we re done, we are done, cancel the ticket, can cancel, never mind, no need to keep, consider this done, ready to close',
-    fr: 'pouvez clôturer, pouvez fermer, pouvez clore, pouvez classer, peut clore, peut fermer, peut être fermé, peut être clos, peut être clôturé, pouvez annuler, laissez tomber, rien d’autre à signaler, rien d’autre, aucune autre action, dossier clos, affaire terminée, affaire comme terminée, inutile de garder, on peut clore, on peut fermer, clos pour moi',
-    nl: 'mag dicht, mag gesloten worden, mag afgesloten worden, kan gesloten worden, kan dicht, mogen sluiten, mogen hem sluiten, sluit maar af, sluiten maar, sluit maar, mogen annuleren, laat maar zitten, laat maar, verder niets nodig, niets meer nodig, geen verdere actie, we zijn klaar, deze is klaar, voor mij klaar, als afgehandeld, hoeft niet open te blijven, gesloten worden, kunnen sluiten, mag worden gesloten',
+    zh: '结束了, 到此为止, 可以关, 可以关闭, 可以结, 可以结单, 可以结案, 关闭吧, 关单吧, 关闭工单, 请关闭, 工单请关闭, 可以取消, 不用管了, 不用再跟进, 无需其他处理, 无需处理, 这单结束了, 完事了, 可以算完结, 可以关了, 可以结了, 不用留着, 没有其他问题, 关单就行, 结单吧, 不需要别的',
+    en: 'ticket done, case closed, close the ticket, please close, close this, close it, closed from my side, feel free to close, good to close, can be closed, can close, go ahead and close, nothing else needed, nothing else, no further action, we re done, we are done, cancel the ticket, can cancel, never mind, no need to keep, consider this done, ready to close',
+    fr: 'ticket terminé, clôturer, peut clôturer, pouvez clôturer, pouvez fermer, pouvez clore, pouvez classer, peut clore, peut fermer, peut être fermé, peut être clos, peut être clôturé, pouvez annuler, laissez tomber, rien d’autre à signaler, rien d’autre, aucune autre action, dossier clos, affaire terminée, affaire comme terminée, inutile de garder, on peut clore, on peut fermer, clos pour moi',
+    nl: 'ticket klaar, ticket mag weg, afgerond, mag dicht, mag gesloten worden, mag afgesloten worden, kan gesloten worden, kan dicht, mogen sluiten, mogen hem sluiten, sluit maar af, sluiten maar, sluit maar, mogen annuleren, laat maar zitten, laat maar, verder niets nodig, niets meer nodig, geen verdere actie, we zijn klaar, deze is klaar, voor mij klaar, als afgehandeld, hoeft niet open te blijven, gesloten worden, kunnen sluiten, mag worden gesloten',
   },
   broken: {
-    zh: '还是不行, 还不行, 不行, 不行了, 又不行了, 没用, 没有用, 没好, 还没好, 没修好, 没变化, 没有变化, 没有任何变化, 一样的报错, 同样的问题, 同样的错误, 老样子, 又坏了, 又来了, 又出现, 又断, 又断网, 错误又回来, 还在报错, 依然, 依旧, 仍然, 还是会, 还是老问题, 还是看不到, 还是打不开, 还是连不上, 还是登不上, 打不开, 连不上, 登不上, 登不进, 进不去, 用不了, 不能用, 又用不了, 打不了, 收不到, 闪退, 蓝屏, 黑的, 崩溃, 照样, 不管用, 没有效果, 一点用都没有, 不见, 坏的, 没有网, 没网, 没反应, 什么反应都没有, 没有解决, 没解决, 未解决, 不认, 还是, 并没有, 又没了, 存不了, 加载不出来, 提示错误, 不能, 重新打开工单, 也不行, 没有声音, 没声音, 断一次',
-    en: 'still, same error, same issue, same problem, same thing, no change, no luck, nothing changed, nothing has improved, nothing has changed, nothing happens, no difference, didn t help, did not help, doesn t help, didn t do anything, again broken, broken again, broken, happening again, not again, again since, came back this, error came back, problem came back, is back again, stopped working, stopped, keeps saying, keeps crashing, keeps happening, crashes, can t log in, can t sign in, can t open, can t print, can t save, can t connect, cannot print, cannot log in, cannot open, won t connect, won t start, won t open, doesn t either, dead, nope, to no avail, fails, failed, reopen, either, unsolved, has no effect, gone again, very same',
-    fr: 'toujours pas, toujours le même, toujours la même, toujours bloqué, toujours bloquée, toujours absent, toujours en panne, toujours, même erreur, même problème, même souci, même message, encore l’erreur, encore refusé, plante encore, plante, encore, rien n’a changé, rien ne change, aucun changement, aucun effet, rien à faire, n’a rien donné, n’a rien changé, ne sert à rien, sert à rien, ça recommence, recommence, de nouveau en panne, en panne, est revenue ce matin, l’erreur est revenue, l’erreur est de retour, impossible de, pas moyen, bloqué, reste noir, reste bloquée, n’est pas résolu, pas résolu, rouvrir, hélas, rien ne se passe, de nouveau rien, puis plus rien, plus rien, sans succès, sans effet, exactement le même, exactement la même, plus de réseau, n’est plus reconnu, pas mieux, échoue, en vain',
-    nl: 'nog steeds niet, nog altijd niet, nog steeds geen, nog steeds, nog altijd, weer niet, niet meer, nu niet meer, zelfde fout, zelfde probleem, zelfde melding, hetzelfde probleem, hetzelfde, niets veranderd, geen verandering, geen verschil, geen effect, niet geholpen, helpt niet, haalt niets uit, geen succes, opnieuw begonnen, weer stuk, stuk, weer kapot, kapot, weer fout, fout terug, fout was terug, valt opnieuw uit, blijft zwart, blijft hangen, crasht, crasht nog, kan niet inloggen, kom er niet in, kan niet printen, geweigerd, geblokkeerd, niet opgelost, niet verholpen, heropenen, er gebeurt niets, mislukt, tevergeefs, lukt niet, onveranderd',
+    zh: '毫无效果, 毫无作用, 毫无变化, 被拒绝, 拒绝访问, 启动不了, 访问不了, 发不出, 登录不了, 打印不了, 连接不上, 不起作用, 还是不行, 还不行, 不行, 不行了, 又不行了, 没用, 没有用, 没好, 还没好, 没修好, 没变化, 没有变化, 没有任何变化, 一样的报错, 同样的问题, 同样的错误, 老样子, 又坏了, 又来了, 又出现, 又断, 又断网, 错误又回来, 还在报错, 依然, 依旧, 仍然, 还是会, 还是老问题, 还是看不到, 还是打不开, 还是连不上, 还是登不上, 打不开, 连不上, 登不上, 登不进, 进不去, 用不了, 不能用, 又用不了, 打不了, 收不到, 闪退, 蓝屏, 黑的, 崩溃, 照样, 不管用, 没有效果, 一点用都没有, 不见, 坏的, 没有网, 没网, 没反应, 什么反应都没有, 没有解决, 没解决, 未解决, 不认, 还是, 并没有, 又没了, 存不了, 加载不出来, 提示错误, 不能, 重新打开工单, 也不行, 没有声音, 没声音, 断一次',
+    en: 'without success, without any success, no success, without result, to no effect, refuse, refuses, denied, unreachable, inaccessible, out of reach, still, same error, same issue, same problem, same thing, no change, no luck, nothing changed, nothing has improved, nothing has changed, nothing happens, no difference, didn t help, did not help, doesn t help, didn t do anything, again broken, broken again, broken, happening again, not again, again since, came back this, error came back, problem came back, is back again, stopped working, stopped, keeps saying, keeps crashing, keeps happening, crashes, can t log in, can t sign in, can t open, can t print, can t save, can t connect, cannot print, cannot log in, cannot open, won t connect, won t start, won t open, doesn t either, dead, nope, to no avail, fails, failed, reopen, either, unsolved, has no effect, gone again, very same',
+    fr: 'sans aucun succès, sans résultat, sans aucun résultat, refus, refuse, inaccessible, injoignable, toujours pas, toujours le même, toujours la même, toujours bloqué, toujours bloquée, toujours absent, toujours en panne, toujours, même erreur, même problème, même souci, même message, encore l’erreur, encore refusé, plante encore, plante, encore, rien n’a changé, rien ne change, aucun changement, aucun effet, rien à faire, n’a rien donné, n’a rien changé, ne sert à rien, sert à rien, ça recommence, recommence, de nouveau en panne, en panne, est revenue ce matin, l’erreur est revenue, l’erreur est de retour, impossible de, pas moyen, bloqué, reste noir, reste bloquée, n’est pas résolu, pas résolu, rouvrir, hélas, rien ne se passe, de nouveau rien, puis plus rien, plus rien, sans succès, sans effet, exactement le même, exactement la même, plus de réseau, n’est plus reconnu, pas mieux, échoue, en vain',
+    nl: 'hetzelfde defect, hetzelfde liedje, hetzelfde verhaal, zonder succes, zonder enig succes, zonder resultaat, weigert, weigeren, onbereikbaar, ontoegankelijk, nog steeds niet, nog altijd niet, nog steeds geen, nog steeds, nog altijd, weer niet, niet meer, nu niet meer, zelfde fout, zelfde probleem, zelfde melding, hetzelfde probleem, niets veranderd, geen verandering, geen verschil, geen effect, niet geholpen, helpt niet, haalt niets uit, geen succes, opnieuw begonnen, weer stuk, stuk, weer kapot, kapot, weer fout, fout terug, fout was terug, valt opnieuw uit, blijft zwart, blijft hangen, crasht, crasht nog, kan niet inloggen, kom er niet in, kan niet printen, geweigerd, geblokkeerd, niet opgelost, niet verholpen, heropenen, er gebeurt niets, mislukt, tevergeefs, lukt niet, onveranderd',
   },
   /** A negation that turns round nothing of the above. */
   denial: {
@@ -76,10 +83,10 @@ export const replyTerms = {
   },
   /** Nothing of it has happened. */
   unreal: {
-    zh: '说他, 说她, 他说, 她说, 同事说, 据说, 听说, 如果, 要是, 假如, 希望, 应该, 明天, 试试, 再告诉, 等我, 测一下, 稍后, 周五之前, 什么时候, 以为, 解决了请, 请先不要, 先别, 再关, 我想, 一般, 以前, 之前一直, 还能, 会不会, 以后就应该, 等一天, 想等, 不着急, 不急, 有空再',
-    en: 'says, said, heard, claims, if, until i am, hope, hopefully, should, would, could, will, i ll, will try, i will, let me know, let you know, tomorrow, later, after lunch, by friday, used to, worked before, usually, normally works, thought, supposed to, whether, waiting, i need it, soon, told me, it says, as soon as, until, not urgent, no rush, no hurry, take your time, worked for',
-    fr: 'dit que, me dit, disait, paraît que, si, jusqu’à, j’espère, en espérant, espère, devrait, devrais, pourrai, serait, marcherait, réglerait, j’essaie, je teste, je testerai, j’essaierai, demain, après le déjeuner, prévenez-moi, tenez-moi, je vous dis, en général, d’habitude, je croyais, je pensais, aurais aimé, après mes essais, clôturerai, fermerai, chez lui, chez elle, vite résolu, j’en ai besoin, il affiche, j’attends, d’attendre, rien d’urgent, pas urgent, rien ne presse, quand vous pouvez',
-    nl: 'zegt, zei, beweert, naar verluidt, hopelijk, hoop, zou, zouden, zal, probeer, ga proberen, test het, morgen, later, na de lunch, laat weten, laat het weten, laat maar weten, tot vorige week, vroeger, meestal, normaal gesproken, ik dacht, dacht, zei dat, of het werkt, bij hem, bij haar, wacht ik, graag wachten, snel opgelost, er staat, getest heb, tot, niet dringend, geen haast',
+    zh: '也许, 可能, 大概, 估计, 恐怕, 好像, 似乎, 看样子, 理论上, 但愿, 看看再说, 说他, 说她, 他说, 她说, 同事说, 据说, 听说, 如果, 要是, 假如, 希望, 应该, 明天, 试试, 再告诉, 等我, 测一下, 稍后, 周五之前, 什么时候, 以为, 解决了请, 请先不要, 先别, 再关, 我想, 一般, 以前, 之前一直, 还能, 会不会, 以后就应该, 等一天, 想等, 不着急, 不急, 有空再',
+    en: 'wish, suppose, assume, expect, guess, maybe, perhaps, probably, possibly, might, apparently, presumably, in theory, we ll see, fingers crossed, says, said, heard, claims, if, until i am, hope, hopefully, should, would, could, will, i ll, will try, i will, let me know, let you know, tomorrow, later, after lunch, by friday, used to, worked before, usually, normally works, thought, supposed to, whether, waiting, i need it, soon, told me, it says, as soon as, until, not urgent, no rush, no hurry, take your time, worked for',
+    fr: 'peut-être, probablement, sans doute, je suppose, j’imagine, apparemment, en théorie, on verra, croisons les doigts, aimerais, souhaite, dit que, me dit, disait, paraît que, si, jusqu’à, j’espère, en espérant, espère, devrait, devrais, pourrai, serait, marcherait, réglerait, j’essaie, je teste, je testerai, j’essaierai, demain, après le déjeuner, prévenez-moi, tenez-moi, je vous dis, en général, d’habitude, je croyais, je pensais, aurais aimé, après mes essais, clôturerai, fermerai, chez lui, chez elle, vite résolu, j’en ai besoin, il affiche, j’attends, d’attendre, rien d’urgent, pas urgent, rien ne presse, quand vous pouvez',
+    nl: 'misschien, waarschijnlijk, vermoedelijk, blijkbaar, ik neem aan, vermoed, in theorie, we zullen zien, ik duim, had graag, zou graag, zegt, zei, beweert, naar verluidt, hopelijk, hoop, zou, zouden, zal, probeer, ga proberen, test het, morgen, later, na de lunch, laat weten, laat het weten, laat maar weten, tot vorige week, vroeger, meestal, normaal gesproken, ik dacht, dacht, zei dat, of het werkt, bij hem, bij haar, wacht ik, graag wachten, snel opgelost, er staat, getest heb, tot, niet dringend, geen haast',
   },
   /** Do not close it yet. */
   keep_open: {
@@ -89,10 +96,10 @@ export const replyTerms = {
     nl: 'laat het ticket open, open laten, sluit nog niet, sluit het ticket nog niet, nog niet sluiten, wacht liever, met sluiten, niet sluiten',
   },
   request: {
-    zh: '能不能, 能否, 可否, 请帮, 能帮我, 帮我, 麻烦您再, 请把, 申请, 请重新, 请看, 需要, 请问, 给我打电话, 请加',
-    en: 'could you, can you, would you, please check, please add, please also, please install, make sure, i need, i also need, needs an, can i, could somebody, order me, please reopen, please call, call me',
-    fr: 'pouvez-vous, pourriez-vous, puis-je, pourrais-je, faites, ajoutez, pensez à, pensez toutefois, il me faudrait, j’aurais besoin, il lui faut, quelqu’un peut, rappelez, vérifier aussi, je voudrais, installez, envoyez',
-    nl: 'kunnen jullie, kun je, kunt u, kan ik, kan iemand, willen jullie, wil je, zet me, graag nog, kijk wel, kijk ook, even kijken, heb ik nodig, heeft nodig, bestellen, installeren, bel me',
+    zh: '请给, 请再, 我可以, 能不能, 能否, 可否, 请帮, 能帮我, 帮我, 麻烦您再, 请把, 申请, 请重新, 请看, 需要, 请问, 给我打电话, 请加',
+    en: 'may i, please do, please give, please look, do the same, could you, can you, would you, please check, please add, please also, please install, make sure, i need, i also need, needs an, can i, could somebody, order me, please reopen, please call, call me',
+    fr: 'merci de faire, merci de creuser, merci de regarder, veuillez, pouvez-vous, pourriez-vous, puis-je, pourrais-je, faites, ajoutez, pensez à, pensez toutefois, il me faudrait, j’aurais besoin, il lui faut, quelqu’un peut, rappelez, vérifier aussi, je voudrais, installez, envoyez',
+    nl: 'mag ik, graag hetzelfde, graag ook, doe ook, kunnen jullie, kun je, kunt u, kan ik, kan iemand, willen jullie, wil je, zet me, graag nog, kijk wel, kijk ook, even kijken, heb ik nodig, heeft nodig, bestellen, installeren, bel me',
   },
   other_topic: {
     zh: '另一个问题, 另外, 新问题, 对了, 换个话题, 跟这个无关, 无关, 顺便说, 顺便问, 还有一件事, 还有个问题, 另外一件, 另外一回事, 第二个请求, 第二个问题, 下一个问题, 这回轮到, 再问个, 别的问题, 还想问, 还需要, 别的事',
@@ -120,17 +127,17 @@ export const replyTerms = {
     nl: 'iemand van it spreken, iemand spreken, met iemand praten, echt persoon, echte persoon, een mens, iemand me bellen, iemand mij bellen, medewerker spreken, echt iemand',
   },
   praise: {
-    zh: '太好了, 完美, 给力, 厉害, 干得漂亮, 救了我, 帮大忙, 帮了大忙, 这么快, 真快',
-    en: 'perfect, great, brilliant, excellent, wonderful, super, top, nice, wow, great work, great support, awesome, lovely, well done team',
-    fr: 'parfait, super, génial, excellent, impeccable, beau travail, bravo, sauvé, sauvez, merveilleux, formidable, top',
-    nl: 'top, prima, super, perfect, geweldig, fijn, prima werk, knap werk, netjes, wauw, gered, toppie, uitstekend',
+    zh: '一流, 真好, 太赞了, 太好了, 完美, 给力, 厉害, 干得漂亮, 救了我, 帮大忙, 帮了大忙, 这么快, 真快',
+    en: 'happy, a star, five stars, excellent service, perfect, great, brilliant, excellent, wonderful, super, top, nice, wow, great work, great support, awesome, lovely, well done team',
+    fr: 'c’est parfait, tout est parfait, service impeccable, heureux, heureuse, ravi, ravie, parfait, super, génial, excellent, impeccable, beau travail, bravo, sauvé, sauvez, merveilleux, formidable, top',
+    nl: 'topservice, blij, tevreden, held, top, prima, super, perfect, geweldig, fijn, prima werk, knap werk, netjes, wauw, gered, toppie, uitstekend',
   },
   /** Says nothing, and must not count as something that was not understood. */
   courtesy: {
-    zh: '祝您工作顺利, 工作顺利, 一切顺利, 祝好, 你好, 您好, 好的, 收到, 知道了, 明白了, 懂了, 抱歉, 不好意思, 祝您, 各位好, ok',
-    en: 'have a nice, have a great, nice day, nice evening, kind regards, hello, hi, noted, understood, got it, sorry for the trouble, understood thanks, just to confirm, can confirm, confirmed, on my side, on my end, from my side, for your message, yes, yep',
-    fr: 'bonne journée, bonne soirée, bonne fin de journée, bon week-end, bonjour, cordialement, bien reçu, entendu, c’est noté, d’accord, je vous confirme, je confirme, de mon côté, désolé du dérangement, désolée du dérangement, c’est compris, c’est gentil, très aimable',
-    nl: 'fijne dag, prettige avond, fijn weekend, groetjes, hallo, hoi, dag, genoteerd, begrepen, duidelijk, goed om te weten, sorry voor de moeite, bevestigd, ik kan bevestigen, even laten weten, wat mij betreft, bij mij, lief van je, heel vriendelijk',
+    zh: '没问题, 没有问题, 没事, 收到了, 看到了, 不客气, 当然, 您真好, 您人真好, 祝您工作顺利, 工作顺利, 一切顺利, 祝好, 你好, 您好, 好的, 收到, 知道了, 明白了, 懂了, 抱歉, 不好意思, 祝您, 各位好, ok',
+    en: 'works for me, work for me, is fine for me, is fine with me, no problem, no problem at all, no worries, my pleasure, sure, very kind, how kind, have a nice, have a great, nice day, nice evening, kind regards, hello, hi, noted, understood, got it, sorry for the trouble, understood thanks, just to confirm, can confirm, confirmed, on my side, on my end, from my side, for your message, yes, yep',
+    fr: 'c’est ok, ça va, ça marche pour, pas de problème, pas de souci, aucun problème, aucun souci, sans problème, sans souci, bien sûr, de rien, bonne journée, bonne soirée, bonne fin de journée, bon week-end, bonjour, cordialement, bien reçu, entendu, c’est noté, d’accord, je vous confirme, je confirme, de mon côté, désolé du dérangement, désolée du dérangement, c’est compris, c’est gentil, très aimable',
+    nl: 'werkt voor mij, geen probleem, geen punt, geen moeite, graag gedaan, zeker, fijne dag, prettige avond, fijn weekend, groetjes, hallo, hoi, dag, genoteerd, begrepen, duidelijk, goed om te weten, sorry voor de moeite, bevestigd, ik kan bevestigen, even laten weten, wat mij betreft, bij mij, lief van je, heel vriendelijk',
   },
 } as const satisfies Readonly<Record<string, Terms>>;
 
@@ -230,8 +237,27 @@ export const flaws: Terms = {
 };
 
 export const absences: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['没再…', '没有…', '没有再…', '再也没…', '再也没有…', '不再…', '不…了', '没…了', '无…', '没有…了'],
+  zh: [
+    '…消失了',
+    '…没了',
+    '…不见了',
+    '没再…',
+    '没有…',
+    '没有再…',
+    '再也没…',
+    '再也没有…',
+    '不再…',
+    '不…了',
+    '没…了',
+    '无…',
+    '没有…了',
+  ],
   en: [
+    '… is gone',
+    '… are gone',
+    '… gone',
+    '… went away',
+    '… has disappeared',
     'no …',
     'no more …',
     'without …',
@@ -243,6 +269,10 @@ export const absences: Readonly<Record<Language, readonly string[]>> = {
     'not one …',
   ],
   fr: [
+    '… a disparu',
+    '… ont disparu',
+    '… disparu',
+    '… disparue',
     'plus de …',
     'plus d’…',
     'plus aucun …',
@@ -256,5 +286,17 @@ export const absences: Readonly<Record<Language, readonly string[]>> = {
     'sans aucune …',
     'zéro …',
   ],
-  nl: ['geen … meer', 'geen …', 'zonder …', 'geen enkele …', 'zonder enige …', 'nul …', 'niet één …'],
+  nl: [
+    '… is weg',
+    '… zijn weg',
+    '… is verdwenen',
+    '… weg',
+    'geen … meer',
+    'geen …',
+    'zonder …',
+    'geen enkele …',
+    'zonder enige …',
+    'nul …',
+    'niet één …',
+  ],
 };
