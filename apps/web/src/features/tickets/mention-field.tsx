@@ -93,7 +93,15 @@ export function MentionField(props: MentionFieldProps) {
       <Box role="status" sx={visuallyHidden}>
         {isOpen && t('mention.offered', { count: offered.length })}
       </Box>
-      <Popper open={isOpen} anchorEl={field.current} placement="bottom-start" sx={{ zIndex: 'modal' }}>
+      <Popper
+        open={isOpen}
+        anchorEl={field.current}
+        placement="bottom-start"
+        role="presentation"
+        // Where the field is, for whoever reads the page part by part.
+        disablePortal
+        sx={{ zIndex: 'modal' }}
+      >
         <Paper variant="outlined" sx={{ mt: 1, minWidth: 220, maxWidth: 'calc(100vw - 32px)' }}>
           <MenuList role="listbox" id={listId} aria-label={t('mention.label')} dense>
             {offered.map((person, position) => (
