@@ -39,7 +39,7 @@ export function connectSearch(deps: { redis: Redis; enqueue: Enqueue; log: Enque
   async function ask(question_id: string, question: Question): Promise<void> {
     const results = await redis
       .pipeline()
-      .set(questionKey(question_id), JSON.stringify(question), 'PX', questionPatienceMs)
+      .set(questionKey(question_id), JSON.stringify(question), 'PX', questionPatienceMs[question.reach])
       .exists(workerAliveKey)
       .exec();
     const isWorkerAlive = results?.[1]?.[1] === 1;
@@ -58,7 +58,7 @@ export function connectSearch(deps: { redis: Redis; enqueue: Enqueue; log: Enque
           waiting.delete(question_id);
           resolve(found);
         };
-        const timer = setTimeout(end, questionPatienceMs);
+        const timer = setTimeout(end, questionPatienceMs[question.reach]);
         waiting.set(question_id, end);
         ask(question_id, question).catch(() => end());
       });

@@ -8,8 +8,11 @@ import { categories, languages } from './vocabulary.ts';
  * is published to whoever waits, and kept by nobody.
  */
 
-/** So long the API waits for the worker. After that it looks the words up by itself. */
-export const questionPatienceMs = 300;
+/**
+ * So long the API waits for the worker; after that it looks the words up by itself. Somebody who types expects nothing and
+ * must not be kept, somebody who searches wants to find.
+ */
+export const questionPatienceMs = { few: 320, many: 1_500 } as const;
 
 export const questionKey = (question_id: string) => `${queuePrefix}:question:${question_id}`;
 export const solutionsChannel = `${queuePrefix}:solutions`;
