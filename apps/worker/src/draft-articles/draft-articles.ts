@@ -19,7 +19,7 @@ export const draftingName = 'draft-articles';
 /** So many cases one night compares with each other; the latest. */
 const mostCases = 2_000;
 /** So many drafts reviewers find in the morning, the largest clusters first; the others come in the nights after. */
-const mostClusters = 10;
+const mostClusters = 5;
 const fewestCases = 3;
 /**
  * Cosine of two problems that are the same one, and from which a cluster is told by a piece of an article. Of the labelled

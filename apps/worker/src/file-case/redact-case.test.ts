@@ -46,6 +46,19 @@ describe('a solved case', () => {
     expect(redactCase(closed({ title: `Error ${word} at start` })).title).toBe(`Error ${word} at start`);
   });
 
+  it('has each point that is counted up on a line of its own', () => {
+    const resolution = 'Cause: worn rollers. 1. Open the door. 2. Set it to 2.4 GHz. 3. Print.';
+    expect(redactCase(closed({ resolution })).resolution.split('\n')).toEqual([
+      'Cause: worn rollers.',
+      '1. Open the door.',
+      '2. Set it to 2.4 GHz.',
+      '3. Print.',
+    ]);
+    expect(redactCase(closed({ resolution: 'Set it to 2. It works.' })).resolution).toBe(
+      'Set it to 2. It works.',
+    );
+  });
+
   it('is without everybody whose name stands in it, in every text', () => {
     const told = redactCase(
       closed({ title: 'Mailbox of Emma', resolution: 'Ivy Itstaff gave Emma Employee access.' }),

@@ -3,6 +3,7 @@ import type { CaseText, ClosedTicket } from '@desk/desk/knowledge/file-cases';
 import { machines } from '../ai/privacy/answer-patterns.ts';
 import { maskPeople } from '../ai/privacy/mask-people.ts';
 import { prepareText } from '../ai/privacy/prepare-text.ts';
+import { numberedSteps } from '../analyze-ticket/split-steps.ts';
 
 /** The rest of a long description is log, and says nothing that somebody else could use. */
 const longestQuery = 4_000;
@@ -36,6 +37,12 @@ export function redactCase({ title, description, resolution, names, language }: 
     // A title that was nothing but somebody's name still has to say something.
     title: told(title) || '…',
     query: told(description.slice(0, longestQuery)),
-    resolution: told(resolution),
+    resolution: pointByPoint(told(resolution)),
   };
+}
+
+/** What counts its points up in one breath is easier to follow with each on a line of its own. */
+function pointByPoint(resolution: string): string {
+  if (numberedSteps(resolution).length === 0) return resolution;
+  return resolution.replace(/(?<=[.。:：;；!?！？])\s*(?=\d{1,2}(?:[.)]\s|[、．])\s*\S)/gu, '\n');
 }
