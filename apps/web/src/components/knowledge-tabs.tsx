@@ -25,6 +25,9 @@ const draftCountQuery = queryOptions({
   select: ({ count }) => count,
 });
 
+/** On a narrow screen the tabs scroll: the present one must be among those in sight. */
+const showTab = (tab: HTMLElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'center' });
+
 /** What the desk knows, in the ways it knows it; the last two are the IT team's. */
 export function KnowledgeTabs({ current }: { current: KnowledgeTab }) {
   const { t } = useTranslation('knowledge');
@@ -50,6 +53,7 @@ export function KnowledgeTabs({ current }: { current: KnowledgeTab }) {
           component={Link}
           to={addresses[tab]}
           aria-current={tab === current ? 'page' : undefined}
+          ref={tab === current ? showTab : undefined}
           sx={{
             display: 'inline-flex',
             alignItems: 'center',

@@ -27,13 +27,14 @@ export function FoldedSuggestions({
   const frame = { border: 1, borderColor: 'divider', borderRadius: 1.5, typography: 'body2' } as const;
   if (!first)
     return (
-      <Box sx={{ ...line, ...frame, borderStyle: 'dashed', color: 'text.secondary' }}>
+      <Box sx={{ ...line, ...frame, minWidth: 0, borderStyle: 'dashed', color: 'text.secondary' }}>
         <LightbulbOutlined aria-hidden sx={{ fontSize: 20 }} />
         {t('as_you_write')}
       </Box>
     );
   return (
-    <Box>
+    // A title on one line must not make the form as wide as itself.
+    <Box sx={{ minWidth: 0 }}>
       <ButtonBase
         aria-expanded={isOpen}
         aria-controls={cardsId}

@@ -36,7 +36,10 @@ export function useSuggestions(text: string, known: number | null = null) {
     ...suggestionsQuery(settled, id),
     enabled: isAsked,
     placeholderData: keepPreviousData,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 2_000,
+    // Cards change with what is written, never by themselves under somebody's hand.
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
     retry: false,
   });
   if (data && data.id !== null && data.id !== id) setId(data.id);

@@ -50,7 +50,7 @@ export function ArticleText({ article }: { article: ArticleDetail }) {
               >
                 {t('action.edit')}
               </Button>
-              <DeleteArticle article={article} />
+              {article.state !== 'draft' && <DeleteArticle article={article} />}
             </>
           )
         }
