@@ -45,6 +45,7 @@ import { createPause } from './pause-for-test.ts';
 import { startReEmbedding } from './re-embed.ts';
 import { readComment } from './read-comment/read-comment.ts';
 import { sweepReplies } from './read-comment/sweep-replies.ts';
+import { watchReplies } from './read-comment/watch-replies.ts';
 import { readReadiness } from './readiness.ts';
 import { startReviewingAutonomy, watchAutonomy } from './review-autonomy.ts';
 import { serveMonitoring } from './serve-monitoring.ts';
@@ -154,9 +155,10 @@ const telling = startTelling({
 const liveness = announceWorker(redis, () => embedder().name);
 watchDesk(metrics.registry, { desk, queues });
 watchQuality(metrics.registry, desk);
+watchReplies(metrics.registry, desk, metrics);
 watchAutonomy(metrics.registry, desk);
 watchEscalations(metrics.registry, desk);
-watchMails(metrics.registry, desk);
+watchMails(metrics.registry, desk, metrics.mailAttempts);
 watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
 
 let isDraining = false;

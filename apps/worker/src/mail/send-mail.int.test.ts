@@ -52,7 +52,7 @@ const say = (id: number, body: string, internal = false) =>
   addComment(desk, staff, { id }, { body, internal, mentions: [], attachment_ids: [] });
 
 /** Tells what is new, waits for the quiet, and makes one attempt for each mail whose time has come. */
-async function deliver(url = server.url): Promise<void> {
+async function deliver({ url = server.url, socketTimeout = 10_000 } = {}): Promise<void> {
   await tellNews(desk, { by_mail: true });
   later += minuteMs;
   await writeDueMails(desk, settings);
@@ -61,7 +61,7 @@ async function deliver(url = server.url): Promise<void> {
     url,
     from: 'Help desk <desk@example.com>',
     publicUrl: settings.publicUrl,
-    timeouts: { socketTimeout: 300 },
+    timeouts: { socketTimeout },
   });
   const deps = { desk, post, metrics: createMetrics(), log: pino({ level: 'silent' }) };
   await Promise.all(owed.map(({ id }) => sendMail(deps, { mail_id: id }, new AbortController().signal)));
@@ -147,10 +147,10 @@ it('tries again later what the server defers, hangs at or is not there for, and 
   await deliver();
   server.behave('hang');
   later += 2 * minuteMs;
-  await deliver();
+  await deliver({ socketTimeout: 300 });
   expect(await mails()).toMatchObject([{ state: 'owed', attempts: 2 }]);
   later += 6 * minuteMs;
-  await deliver('smtp://127.0.0.1:1');
+  await deliver({ url: 'smtp://127.0.0.1:1' });
   expect(await mails()).toMatchObject([{ state: 'owed', attempts: 3 }]);
   server.behave('take');
   later += 20 * minuteMs;

@@ -1,10 +1,12 @@
 import type { Desk } from '@desk/desk/desk';
 import { countMails } from '@desk/desk/mails/outbox';
-import { Gauge, type Registry } from 'prom-client';
+import { type Counter, Gauge, type Registry } from 'prom-client';
 
 /** Adds what is looked up at each scrape: how many mails wait, and for how long. */
-export function watchMails(registry: Registry, desk: Desk): void {
+export function watchMails(registry: Registry, desk: Desk, mailAttempts: Counter<'outcome'>): void {
   const registers = [registry];
+  // Nought is known from the beginning; a line that begins with the first failure hides that failure.
+  for (const outcome of ['sent', 'deferred', 'refused']) mailAttempts.inc({ outcome }, 0);
   new Gauge({
     name: 'mails',
     help: 'Mails in the outbox, by state: owed, sent, or failed for good.',

@@ -47,12 +47,14 @@ const scoreOf = (value: number | null): SatisfactionScore | null =>
   satisfactionScores.find((score) => score === value) ?? null;
 
 function LinkedTicket({ token, wished }: { token: string; wished: SatisfactionScore | null }) {
+  const { t } = useTranslation('notice');
   const { data: ticket, error, refetch } = useQuery(linkQuery(token));
   const language = ticket?.language;
   useEffect(() => {
     if (language) void changeLanguage(language);
   }, [language]);
-  if (isApiError(error, 'rating_link_invalid')) return <ErrorState error={error} />;
+  if (isApiError(error, 'rating_link_invalid'))
+    return <PageHeader title={t('rate.dead')} lead={error.message} />;
   if (!ticket) return error ? <ErrorState error={error} onRetry={refetch} /> : <SkeletonRows rows={4} />;
   return <RatingForm token={token} ticket={ticket} wished={wished ?? scoreOf(ticket.score)} />;
 }
