@@ -1,6 +1,7 @@
 import { queueNames, queuePrefix } from '@desk/contract/jobs';
 import type { AssigneeKind, Language } from '@desk/contract/vocabulary';
 import type { Desk } from '@desk/desk/desk';
+import { countReplies } from '@desk/desk/replies/count-replies';
 import { takeInReply } from '@desk/desk/replies/take-in-reply';
 import { changeDeskSettings } from '@desk/desk/settings/desk-settings';
 import { buildAnswer } from '@desk/desk/testing/build-answer';
@@ -13,6 +14,7 @@ import {
 } from '@desk/desk/testing/builders';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { addComment } from '@desk/desk/tickets/add-comment';
+import { editComment } from '@desk/desk/tickets/edit-comment';
 import { createTestRedis } from '@desk/local-services/test-redis';
 import { Queue } from 'bullmq';
 import { Redis } from 'ioredis';
@@ -332,6 +334,16 @@ describe('what is owed', () => {
     expect(await ticket(id)).toMatchObject({ status: 'resolved' });
   });
 
+  it('is owed again when it is put differently, and goes by its last words', async () => {
+    const { id, requester, say } = await file('nl', { assignee_kind: 'ai' });
+    const comment_id = await say('Bedankt, het werkt nu!');
+    expect(await read(comment_id)).toMatchObject({ action: 'close' });
+    later(0.05);
+    await editComment(desk, requester, { id }, comment_id, 'Bedankt, maar het werkt nog steeds niet.');
+    expect(await read(comment_id)).toMatchObject({ action: 'undo_closing' });
+    expect(await ticket(id)).toMatchObject({ status: 'in_progress' });
+  });
+
   it('stays owed when reading fails halfway', async () => {
     const { id, say } = await file('en', { status: 'resolved' });
     const comment_id = await say('Thanks, works now!');
@@ -341,6 +353,22 @@ describe('what is owed', () => {
     await expect(failing).rejects.toThrow('killed');
     expect(await read(comment_id)).toMatchObject({ action: 'close' });
     expect(await ticket(id)).toMatchObject({ status: 'closed' });
+  });
+
+  it('is counted, and so are the closings that were taken back', async () => {
+    const before = await countReplies(desk);
+    const { say } = await file('zh', { assignee_kind: 'ai' });
+    await read(await say('谢谢，现在可以用了！'));
+    expect((await countReplies(desk)).closings.kept).toBe(before.closings.kept + 1);
+    await read(await say('又坏了！！'));
+    const unread = await say('在吗？');
+    later(1);
+    expect(await countReplies(desk)).toEqual({
+      owed: before.owed + 1,
+      oldest_owed_seconds: 3600,
+      closings: { kept: before.closings.kept, taken_back: before.closings.taken_back + 1 },
+    });
+    await read(unread);
   });
 
   it('is found and enqueued once Redis is there', async () => {

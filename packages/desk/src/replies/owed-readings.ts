@@ -16,12 +16,3 @@ export async function listOwedReadings(
     'list_owed_readings',
   );
 }
-
-/** How many replies wait to be read. */
-export async function countOwedReadings({ database }: Desk): Promise<number> {
-  const [row] = await queryRows<{ count: number }>(
-    database.pool,
-    sql`select count(*) as count from ticket_comment where reading_owed`,
-  );
-  return row?.count ?? 0;
-}

@@ -38,7 +38,9 @@ export async function editComment(
         insert into comment_edit (comment_id, body, edited_at)
         select id, body, ${now}::timestamptz(3) from old where body <> ${body}::text
       ), changed as (
-        update ticket_comment c set body = ${body}::text, edited_at = ${now}::timestamptz(3)
+        update ticket_comment c set body = ${body}::text, edited_at = ${now}::timestamptz(3),
+          -- What was read says something else now.
+          reading_owed = c.reading_owed or c.read_at is not null
         from old where c.id = old.id and old.body <> ${body}::text
       ), touched as (
         update ticket set updated_at = ${now}::timestamptz(3) from old where ticket.id = old.ticket_id and not old.internal
