@@ -4,6 +4,7 @@ import path from 'node:path';
 import { measureAnswers } from './answer-time.ts';
 import { signIn } from './client.ts';
 import { addClosedTickets } from './closed-tickets.ts';
+import { measureDashboard } from './dashboard.ts';
 import { startDesk } from './desk.ts';
 import { measureMemory } from './memory.ts';
 import { measureFirstLoad } from './page-size.ts';
@@ -12,6 +13,7 @@ import { measureFirstLoad } from './page-size.ts';
 
 const count = 50;
 const closedTickets = 10_000;
+const ticketsInYear = 100_000;
 const root = path.resolve(import.meta.dirname, '..');
 const dataDir = mkdtempSync(path.join(tmpdir(), 'hybrid-desk-bench-'));
 
@@ -61,6 +63,20 @@ try {
   } finally {
     await full.close();
   }
+  const { count_ms, ...dashboard } = await measureDashboard(path.join(dataDir, 'dashboard'), ticketsInYear);
+  const floor = middle(count_ms);
+  const among = `of ${ticketsInYear.toLocaleString('en')} tickets in a year`;
+  say(`count(*) ${among}`, ms(floor));
+  for (const [what, values] of [
+    ['dashboard of a month', dashboard.month_ms],
+    ['dashboard of the whole year', dashboard.year_ms],
+    ['sites compared over a month', dashboard.insights_ms],
+    ['list behind a figure', dashboard.list_ms],
+  ] as const)
+    say(
+      `${what}, p50 and p95, against count(*)`,
+      `${ms(middle(values))}, ${ms(percentile(values, 0.95))}, ${(middle(values) / floor).toFixed(1)} x`,
+    );
   say(
     'JavaScript of the first load, gzipped',
     `${measureFirstLoad(path.join(root, 'apps/web/dist')).toFixed(0)} KB`,

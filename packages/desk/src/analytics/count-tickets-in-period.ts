@@ -1,15 +1,15 @@
-import type { BacklogAge } from '@desk/contract/dashboard';
 import type { AssigneeKind, ResolverKind, SatisfactionScore } from '@desk/contract/vocabulary';
 import { type Sql, sql } from '../sql.ts';
 import { feedbackOn, handler } from '../tickets/filter-tickets.ts';
 import { isInScope, type Scope } from './scope.ts';
-import { isAround, type Span, type Stretch, spanOf } from './stretch.ts';
+import { isAround, isInPeriod, type Stretch } from './stretch.ts';
 
 /** So many tickets that are alike in all that the dashboard tells apart. */
 export type TicketGroup = {
-  filed_in: Span | null;
-  resolved_in: Span | null;
-  closed_in: Span | null;
+  /** True for the period, false for the one before, null for neither. */
+  filed_in: boolean | null;
+  resolved_in: boolean | null;
+  closed_in: boolean | null;
   is_open: boolean;
   /** At the end of the stretch before: filed, and not solved as far as is known today. */
   was_open: boolean;
@@ -21,32 +21,30 @@ export type TicketGroup = {
   /** Solved now, or once. */
   was_solved: boolean;
   is_escalated: boolean;
-  /** Of an open one. */
-  age: BacklogAge | null;
+  /** Of an open one: its place among the ages, youngest first. */
+  age: number | null;
   count: number;
 };
 
-/** From when on a ticket is so young, oldest last. */
-export function backlogBounds(now: Date): { age: BacklogAge; since: Date }[] {
+/** From when on a ticket is of an age; of the last one there is no such time. */
+export function backlogBounds(now: Date): Date[] {
   const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
-  return [
-    { age: 'under_one_day', since: daysAgo(1) },
-    { age: 'one_to_three_days', since: daysAgo(3) },
-    { age: 'three_to_seven_days', since: daysAgo(7) },
-    { age: 'seven_to_thirty_days', since: daysAgo(30) },
-  ];
+  return [daysAgo(1), daysAgo(3), daysAgo(7), daysAgo(30)];
 }
 
-/** Everything that is open, and what was filed, solved or closed in the period or in the one before; one pass. */
+/**
+ * Everything that is open, and what was filed, solved or closed in the period or in the one before; one pass. Small types keep the groups in one
+ * hash table.
+ */
 export function ticketGroups(scope: Scope, stretch: Stretch, now: Date): Sql {
   const { before_end } = stretch;
-  const [day, threeDays, week, month] = backlogBounds(now).map(({ since }) => since);
+  const [day, threeDays, week, month] = backlogBounds(now);
   return sql`
     with facts as (
       select
-        ${spanOf(sql`t.created_at`, stretch)} as filed_in,
-        ${spanOf(sql`t.resolved_at`, stretch)} as resolved_in,
-        ${spanOf(sql`t.closed_at`, stretch)} as closed_in,
+        ${isInPeriod(sql`t.created_at`, stretch)} as filed_in,
+        ${isInPeriod(sql`t.resolved_at`, stretch)} as resolved_in,
+        ${isInPeriod(sql`t.closed_at`, stretch)} as closed_in,
         t.status in ('pending', 'in_progress') as is_open,
         t.created_at < ${before_end}::timestamptz
           and coalesce(t.resolved_at >= ${before_end}::timestamptz, true) as was_open,
@@ -59,11 +57,11 @@ export function ticketGroups(scope: Scope, stretch: Stretch, now: Date): Sql {
         t.escalation_level > 0 as is_escalated,
         case
           when t.status not in ('pending', 'in_progress') then null
-          when t.created_at >= ${day}::timestamptz then 'under_one_day'
-          when t.created_at >= ${threeDays}::timestamptz then 'one_to_three_days'
-          when t.created_at >= ${week}::timestamptz then 'three_to_seven_days'
-          when t.created_at >= ${month}::timestamptz then 'seven_to_thirty_days'
-          else 'over_thirty_days'
+          when t.created_at >= ${day}::timestamptz then 0
+          when t.created_at >= ${threeDays}::timestamptz then 1
+          when t.created_at >= ${week}::timestamptz then 2
+          when t.created_at >= ${month}::timestamptz then 3
+          else 4
         end as age
       from ticket t left join satisfaction s on s.ticket_id = t.id
       where ${isInScope(scope)} and (

@@ -31,15 +31,15 @@ export function presentWorkload(
 ): Dashboard['workload'] {
   return people.map(({ employee_id, name, team_name, open }) => {
     const own = times.filter((row) => row.resolved_by === employee_id);
-    const solved = (span: TimesRow['span']) => own.find((row) => row.span === span)?.count ?? 0;
+    const solved = (isNow: boolean) => own.find((row) => row.is_now === isNow)?.count ?? 0;
     return {
       employee_id,
       name,
       team_name,
       open: countOf(open, null, listOf(scope, { status: [...openStatuses], assigned_to: [employee_id] })),
       resolved: countOf(
-        solved('now'),
-        solved('before'),
+        solved(true),
+        solved(false),
         listOf(scope, { resolved_by: [employee_id], ...within('resolved', stretch) }),
       ),
       median_wall: durationsOf(own, 'wall').median,

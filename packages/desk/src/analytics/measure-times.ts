@@ -3,11 +3,12 @@ import type { ResolverKind } from '@desk/contract/vocabulary';
 import { type Sql, sql } from '../sql.ts';
 import { standingAnswer } from '../tickets/filter-tickets.ts';
 import { isInScope, type Scope } from './scope.ts';
-import { isAround, type Span, type Stretch, spanOf } from './stretch.ts';
+import { isAround, isInPeriod, type Stretch } from './stretch.ts';
 
 /** How long tickets of one span took, in seconds; those of whom the other columns say, and all where they say nothing. */
 export type TimesRow = {
-  span: Span;
+  /** Else the one before. */
+  is_now: boolean;
   resolver_kind: ResolverKind | null;
   /** `model_used` of the answer that stood, of what the assistant solved. */
   agent: string | null;
@@ -41,17 +42,17 @@ const figures = sql`
 export function resolutionTimes(scope: Scope, stretch: Stretch): Sql {
   return sql`
     with solved as materialized (
-      select ${spanOf(sql`t.resolved_at`, stretch)} as span, t.resolver_kind, t.resolved_by,
-        case when t.resolver_kind = 'ai' then (${standingAnswer(sql`r.model_used`)}) end as agent,
+      select ${isInPeriod(sql`t.resolved_at`, stretch)} as is_now, t.resolver_kind, t.resolved_by collate "C" as resolved_by,
+        case when t.resolver_kind = 'ai' then (${standingAnswer(sql`r.model_used`)}) collate "C" end as agent,
         extract(epoch from t.resolved_at - t.created_at)::float8 as wall,
         ${businessSeconds(sql`t.created_at`, sql`t.resolved_at`)} as business
       from ticket t
       where ${isInScope(scope)} and ${isAround(sql`t.resolved_at`, stretch)}
     )
-    select span, resolver_kind, agent, resolved_by, ${figures}
+    select is_now, resolver_kind, agent, resolved_by, ${figures}
     from solved
-    where span is not null
-    group by grouping sets ((span), (span, resolver_kind), (span, agent), (span, resolved_by))
+    where is_now is not null
+    group by grouping sets ((is_now), (is_now, resolver_kind), (is_now, agent), (is_now, resolved_by))
     -- Without agent or person there is nobody to name: those rows stand under their kind already.
     having grouping(agent, resolved_by) = 3 or agent is not null or resolved_by is not null`;
 }
@@ -60,20 +61,20 @@ export function resolutionTimes(scope: Scope, stretch: Stretch): Sql {
 export function firstResponseTimes(scope: Scope, stretch: Stretch): Sql {
   return sql`
     with answered as materialized (
-      select ${spanOf(sql`t.first_responded_at`, stretch)} as span,
+      select ${isInPeriod(sql`t.first_responded_at`, stretch)} as is_now,
         extract(epoch from t.first_responded_at - t.created_at)::float8 as wall,
         ${businessSeconds(sql`t.created_at`, sql`t.first_responded_at`)} as business
       from ticket t
       where ${isInScope(scope)} and ${isAround(sql`t.first_responded_at`, stretch)}
     )
-    select span, null as resolver_kind, null as agent, null as resolved_by, ${figures}
-    from answered where span is not null group by span`;
+    select is_now, null as resolver_kind, null as agent, null as resolved_by, ${figures}
+    from answered where is_now is not null group by is_now`;
 }
 
 /** The rows of both spans as one figure with what it was before. */
 export function durationsOf(rows: readonly TimesRow[], clock: 'wall' | 'business'): Durations {
-  const now = rows.find(({ span }) => span === 'now');
-  const before = rows.find(({ span }) => span === 'before');
+  const now = rows.find(({ is_now }) => is_now);
+  const before = rows.find(({ is_now }) => !is_now);
   const figure = (of: (row: TimesRow) => number) => ({
     value: now ? of(now) : null,
     before: before ? of(before) : null,

@@ -6,7 +6,7 @@ import type { EscalationRow } from './count-escalations.ts';
 import type { TicketGroup } from './count-tickets-in-period.ts';
 import { durationsOf, type TimesRow } from './measure-times.ts';
 import { countOf, listOf, openStatuses, type Scope, within } from './scope.ts';
-import type { Span, Stretch } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
 import { sumOf } from './tally-groups.ts';
 
 /** All, the assistant, its agents by how much they solved, and the IT team. */
@@ -19,7 +19,7 @@ export function presentTimes(
   const all = rows.filter((row) => !row.resolver_kind && !row.agent && !row.resolved_by);
   const ofKind = (kind: TimesRow['resolver_kind']) => rows.filter((row) => row.resolver_kind === kind);
   const agents = rows
-    .filter(({ agent, span }) => agent !== null && span === 'now')
+    .filter(({ agent, is_now }) => agent !== null && is_now)
     .sort((a, b) => b.count - a.count || ((a.agent ?? '') < (b.agent ?? '') ? -1 : 1))
     .flatMap(({ agent }) => agent ?? []);
   return [
@@ -50,9 +50,9 @@ export function presentFirstResponse(scope: Scope, stretch: Stretch, rows: reado
 }
 
 function timesOf(rows: readonly TimesRow[], list: string): Times {
-  const countIn = (span: Span) => rows.find((row) => row.span === span)?.count ?? 0;
+  const countIn = (isNow: boolean) => rows.find((row) => row.is_now === isNow)?.count ?? 0;
   return {
-    tickets: countOf(countIn('now'), countIn('before'), list),
+    tickets: countOf(countIn(true), countIn(false), list),
     wall: durationsOf(rows, 'wall'),
     business: durationsOf(rows, 'business'),
   };
@@ -66,9 +66,9 @@ export function presentEscalations(
 ): Dashboard['escalations'] {
   const fired = within('escalated', stretch);
   const figure = (trigger: EscalationRow['trigger'], wish: Partial<ListTicketsQuery>) => {
-    const ticketsIn = (span: Span) =>
-      rows.find((row) => row.span === span && row.trigger === trigger)?.tickets ?? 0;
-    return countOf(ticketsIn('now'), ticketsIn('before'), listOf(scope, { ...wish, ...fired }));
+    const ticketsIn = (isNow: boolean) =>
+      rows.find((row) => row.is_now === isNow && row.trigger === trigger)?.tickets ?? 0;
+    return countOf(ticketsIn(true), ticketsIn(false), listOf(scope, { ...wish, ...fired }));
   };
   return {
     tickets: figure(null, {}),
@@ -90,9 +90,9 @@ export function presentAnswers(
   rows: readonly AnswerRow[],
 ): Dashboard['answers'] {
   return answerSources.map((source) => {
-    const ticketsIn = (span: Span) =>
-      rows.find((row) => row.span === span && row.source === source)?.tickets ?? 0;
+    const ticketsIn = (isNow: boolean) =>
+      rows.find((row) => row.is_now === isNow && row.source === source)?.tickets ?? 0;
     const list = listOf(scope, { answer_source: [source], ...within('created', stretch) });
-    return { source, tickets: countOf(ticketsIn('now'), ticketsIn('before'), list) };
+    return { source, tickets: countOf(ticketsIn(true), ticketsIn(false), list) };
   });
 }

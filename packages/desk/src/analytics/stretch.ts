@@ -51,11 +51,11 @@ export async function chooseStretch(
   return stretch;
 }
 
-/** In which of the two an instant lies: `now`, `before` or null. */
-export function spanOf(time: Sql, { start, end, before_start, before_end }: Stretch): Sql {
+/** In which of the two an instant lies: true for the period, false for the one before, null for neither. */
+export function isInPeriod(time: Sql, { start, end, before_start, before_end }: Stretch): Sql {
   return sql`case
-    when ${time} >= ${start}::timestamptz and ${time} < ${end}::timestamptz then 'now'
-    when ${time} >= ${before_start}::timestamptz and ${time} < ${before_end}::timestamptz then 'before'
+    when ${time} >= ${start}::timestamptz and ${time} < ${end}::timestamptz then true
+    when ${time} >= ${before_start}::timestamptz and ${time} < ${before_end}::timestamptz then false
   end`;
 }
 
@@ -63,5 +63,3 @@ export function spanOf(time: Sql, { start, end, before_start, before_end }: Stre
 export function isAround(time: Sql, { end, before_start }: Stretch): Sql {
   return sql`(${time} >= ${before_start}::timestamptz and ${time} < ${end}::timestamptz)`;
 }
-
-export type Span = 'now' | 'before';

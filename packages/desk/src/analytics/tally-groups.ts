@@ -1,9 +1,9 @@
-import type { Amount, Count, Dashboard } from '@desk/contract/dashboard';
+import { type Amount, backlogAges, type Count, type Dashboard } from '@desk/contract/dashboard';
 import type { ListTicketsQuery } from '@desk/contract/tickets';
 import { assigneeKinds, resolverKinds, satisfactionScores } from '@desk/contract/vocabulary';
 import { backlogBounds, type TicketGroup } from './count-tickets-in-period.ts';
 import { countOf, listOf, openStatuses, type Scope, within } from './scope.ts';
-import type { Span, Stretch } from './stretch.ts';
+import type { Stretch } from './stretch.ts';
 
 type Tallied = Pick<
   Dashboard,
@@ -27,10 +27,10 @@ export function tallyGroups(
     wish: Partial<ListTicketsQuery> = {},
     isMeant: IsMeant = () => true,
   ): Count => {
-    const countIn = (span: Span) => sumOf(groups, (group) => group[what] === span && isMeant(group));
+    const countIn = (isNow: boolean) => sumOf(groups, (group) => group[what] === isNow && isMeant(group));
     return countOf(
-      countIn('now'),
-      countIn('before'),
+      countIn(true),
+      countIn(false),
       listOf(scope, { ...wish, ...within(momentOf[what], stretch) }),
     );
   };
@@ -86,8 +86,8 @@ export function tallyGroups(
     reopened: {
       tickets: happened('filed_in', { reopened: true }, ({ is_reopened }) => is_reopened),
       solved_once: {
-        value: sumOf(groups, (group) => group.filed_in === 'now' && group.was_solved),
-        before: sumOf(groups, (group) => group.filed_in === 'before' && group.was_solved),
+        value: sumOf(groups, (group) => group.filed_in === true && group.was_solved),
+        before: sumOf(groups, (group) => group.filed_in === false && group.was_solved),
       },
     },
   };
@@ -98,15 +98,15 @@ export function sumOf(groups: readonly TicketGroup[], isMeant: IsMeant): number 
 }
 
 function averageScore(groups: readonly TicketGroup[], isMeant: IsMeant): Amount {
-  const averageIn = (span: Span) => {
+  const averageIn = (isNow: boolean) => {
     const rated = groups.filter(
-      (group) => group.closed_in === span && isMeant(group) && group.score !== null,
+      (group) => group.closed_in === isNow && isMeant(group) && group.score !== null,
     );
     const count = sumOf(rated, () => true);
     if (count === 0) return null;
     return rated.reduce((sum, group) => sum + (group.score ?? 0) * group.count, 0) / count;
   };
-  return { value: averageIn('now'), before: averageIn('before') };
+  return { value: averageIn(true), before: averageIn(false) };
 }
 
 function backlog(
@@ -114,15 +114,11 @@ function backlog(
   now: Date,
 ): Dashboard['backlog'] {
   const bounds = backlogBounds(now);
-  const ages = [
-    ...bounds.map(({ age, since }, at) => ({ age, since, until: bounds[at - 1]?.since })),
-    { age: 'over_thirty_days' as const, since: undefined, until: bounds.at(-1)?.since },
-  ];
-  return ages.map(({ age, since, until }) => ({
+  return backlogAges.map((age, at) => ({
     age,
     tickets: open(
-      { created_after: since?.toISOString(), created_before: until?.toISOString() },
-      (group) => group.age === age,
+      { created_after: bounds[at]?.toISOString(), created_before: bounds[at - 1]?.toISOString() },
+      (group) => group.age === at,
     ),
   }));
 }

@@ -8,7 +8,8 @@ import { isVisibleTo } from './visibility.ts';
  * Who has a ticket `t`, or had it when it was solved: an open ticket has no resolver, a solved one is its resolver's,
  * whoever else it once waited for.
  */
-export const handler: Sql = sql`coalesce(t.resolver_kind::text, t.assignee_kind::text)`;
+export const handler: Sql = sql`case t.resolver_kind
+  when 'ai' then 'ai' when 'person' then 'person' else t.assignee_kind end`;
 
 /** Whose solution of the closed ticket `t` was rated in `s`, or would be. */
 export const feedbackOn: Sql = sql`coalesce(s.resolver_kind, t.resolver_kind)`;
@@ -38,7 +39,7 @@ export function filtersOf(actor: Actor, query: ListTicketsQuery): Sql {
   if (query.office_location)
     conditions.push(isOneOf('office_location_snapshot', query.office_location, 'text'));
   if (query.team_id) conditions.push(isOneOf('team_id', query.team_id, 'int'));
-  if (query.handled_by) conditions.push(sql`${handler} = any(${query.handled_by}::text[])`);
+  if (query.handled_by) conditions.push(sql`${handler} = any(${query.handled_by}::assignee_kind[])`);
   if (query.resolver_kind) conditions.push(isOneOf('resolver_kind', query.resolver_kind, 'resolver_kind'));
   if (query.resolved_by) conditions.push(isOneOf('resolved_by', query.resolved_by, 'text'));
   if (query.score)
