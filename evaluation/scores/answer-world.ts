@@ -62,6 +62,8 @@ function solvedTicket(
     employee_name_snapshot: 'Jan de Vries',
     resolver_name: 'Chloé Martin',
     age_days: 10,
+    helpful: 0,
+    outcomes: 0,
     is_for_requester: true,
     similarity: relevance,
     relevance,

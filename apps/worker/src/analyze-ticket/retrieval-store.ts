@@ -1,5 +1,4 @@
 import type { Category } from '@desk/contract/vocabulary';
-import { countSourceVotes, type SourceVotes } from '@desk/desk/analysis/count-source-votes';
 import {
   listTicketVectorsSince,
   loadTicketVectors,
@@ -26,8 +25,6 @@ export type SearchIndexes = {
   tickets: SearchIndex<{ isSolved: boolean }>;
   /** One vector per piece, in the order of `passages`. */
   articles: SearchIndex<{ category: Category; passages: string[] }>;
-  /** By source id. */
-  votes: ReadonlyMap<string, SourceVotes>;
 };
 
 export type RetrievalStore = {
@@ -39,8 +36,6 @@ export type RetrievalStore = {
 
 /** A vector stamped just before the last reading may have been committed just after it. */
 const overlapMs = 30_000;
-/** A new vote changes the order a little; nobody waits for it. */
-const votesLastMs = 60_000;
 
 /**
  * Keeps the vectors of the embedder in use in memory, in step with the database: all of them are read at first, and then,
@@ -50,7 +45,6 @@ const votesLastMs = 60_000;
 export function createRetrievalStore(database: Database): RetrievalStore {
   let indexes: SearchIndexes | undefined;
   let readUntil = new Date(0);
-  let votesReadAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<unknown> = Promise.resolve();
 
   async function load(embedding_model: string): Promise<SearchIndexes> {
@@ -60,14 +54,12 @@ export function createRetrievalStore(database: Database): RetrievalStore {
       embedding_model,
       tickets: { vectors: createVectorIndex(model), words: createTokenCounts() },
       articles: { vectors: createVectorIndex(model), words: createTokenCounts() },
-      votes: new Map(),
     };
     for await (const page of loadTicketVectors(database, embedding_model)) addTickets(fresh, page);
     await addArticles(fresh, new Date(0));
     readUntil = startedAt;
-    votesReadAt = Number.NEGATIVE_INFINITY;
     indexes = fresh;
-    return withVotes(fresh);
+    return fresh;
   }
 
   async function refresh(known: SearchIndexes): Promise<SearchIndexes> {
@@ -76,14 +68,6 @@ export function createRetrievalStore(database: Database): RetrievalStore {
     addTickets(known, await listTicketVectorsSince(database, known.embedding_model, since));
     await addArticles(known, since);
     readUntil = startedAt;
-    return withVotes(known);
-  }
-
-  async function withVotes(known: SearchIndexes): Promise<SearchIndexes> {
-    if (performance.now() - votesReadAt > votesLastMs) {
-      known.votes = await countSourceVotes(database);
-      votesReadAt = performance.now();
-    }
     return known;
   }
 

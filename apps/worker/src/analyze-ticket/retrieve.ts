@@ -1,5 +1,4 @@
 import type { Category } from '@desk/contract/vocabulary';
-import type { SourceVotes } from '@desk/desk/analysis/count-source-votes';
 import {
   findArticles,
   findSolvedTickets,
@@ -27,7 +26,7 @@ import type { Neighbour } from '../ai/triage/triage.ts';
 import { plainText } from './article-steps.ts';
 import type { EmbeddedProblem } from './embed.ts';
 import { findCandidates, type Standing } from './find-candidates.ts';
-import { type Similar, type Sources, sourceId } from './recommendation.ts';
+import type { Similar, Sources } from './recommendation.ts';
 import type { RetrievalStore, SearchIndexes } from './retrieval-store.ts';
 
 const mostTickets = 3;
@@ -106,7 +105,7 @@ type Search = {
 
 async function retrieveTickets(
   database: Database,
-  { tickets: index, votes }: SearchIndexes,
+  { tickets: index }: SearchIndexes,
   parameters: RelevanceParameters,
   cut: number,
   { ticket, text, concepts, problem, reach }: Search,
@@ -130,7 +129,7 @@ async function retrieveTickets(
     question,
     parameters,
     ({ title, description, resolution }) => ({ title, text: description, resolution }),
-    (row) => ({ kind: 'ticket', age_days: row.age_days, ...votesOf(votes, sourceId.ticket(row)) }),
+    ({ age_days, helpful, outcomes: votes }) => ({ kind: 'ticket', age_days, helpful, votes }),
     reach.least,
   );
   return { solved, neighbours: neighboursOf(found.byMeaning.filter(isOther)) };
@@ -138,7 +137,7 @@ async function retrieveTickets(
 
 async function retrieveArticles(
   database: Database,
-  { articles: index, votes }: SearchIndexes,
+  { articles: index }: SearchIndexes,
   parameters: RelevanceParameters,
   cut: number,
   { ticket, text, concepts, problem, reach }: Search,
@@ -159,17 +158,7 @@ async function retrieveArticles(
     { lexical, concepts, category: ticket.likely_category },
     parameters,
     ({ title, content }) => ({ title, text: plainText(content), resolution: '' }),
-    (row) => {
-      const { helpful, votes: cast } = votesOf(votes, sourceId.article(row));
-      // The article's own counters say what came of it before answers were voted on.
-      const worked = Math.round(row.usage_count * (row.success_rate ?? 0));
-      return {
-        kind: 'article',
-        age_days: 0,
-        helpful: helpful + worked,
-        votes: cast + (row.success_rate === null ? 0 : row.usage_count),
-      };
-    },
+    ({ helpful, outcomes: votes }) => ({ kind: 'article', age_days: 0, helpful, votes }),
     reach.least,
   );
 }
@@ -195,10 +184,6 @@ function judge<Row extends { category: Category | null }, Payload>(
     })
     .filter(({ relevance }) => relevance >= least)
     .sort((a, b) => b.standing - a.standing);
-}
-
-function votesOf(votes: ReadonlyMap<string, SourceVotes>, id: string): SourceVotes {
-  return votes.get(id) ?? { helpful: 0, votes: 0 };
 }
 
 /** One for all that tell the same. */

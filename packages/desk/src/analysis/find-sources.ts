@@ -2,6 +2,9 @@ import type { Database } from '../database.ts';
 import type { KnowledgeArticleModel, TicketModel } from '../generated/models.ts';
 import { queryRows, type Sql, sql } from '../sql.ts';
 
+/** What came of a source: of so many uses it is known how they ended, and so many helped. See `count-outcomes.ts`. */
+export type SourceOutcomes = { helpful: number; outcomes: number };
+
 /** A closed ticket and what solved it. Titles and texts of other people's tickets are for staff and the model only. */
 export type SolvedTicket = Pick<
   TicketModel,
@@ -13,24 +16,23 @@ export type SolvedTicket = Pick<
   | 'urgency'
   | 'language'
   | 'employee_name_snapshot'
-> & {
-  ticket_id: number;
-  resolution: string;
-  /** Who solved it; their name too may stand in what they wrote. */
-  resolver_name: string | null;
-  /** Days since it was closed. */
-  age_days: number;
-  /** Whether its resolution may answer other people; of security cases and of what nobody sorted only staff hear. */
-  is_for_requester: boolean;
-};
+> &
+  SourceOutcomes & {
+    ticket_id: number;
+    resolution: string;
+    /** Who solved it; their name too may stand in what they wrote. */
+    resolver_name: string | null;
+    /** Days since it was closed. */
+    age_days: number;
+    /** Whether its resolution may answer other people; of security cases and of what nobody sorted only staff hear. */
+    is_for_requester: boolean;
+  };
 
 /** `content` is Markdown. */
-export type SourceArticle = Pick<
-  KnowledgeArticleModel,
-  'title' | 'content' | 'category' | 'language' | 'usage_count' | 'success_rate'
-> & {
-  article_id: number;
-};
+export type SourceArticle = Pick<KnowledgeArticleModel, 'title' | 'content' | 'category' | 'language'> &
+  SourceOutcomes & {
+    article_id: number;
+  };
 
 /** So much of a description says what the problem is; the rest of a long one is log. */
 const readOfDescription = 4_000;
@@ -49,8 +51,10 @@ export async function findSolvedTickets({ pool }: Database, ids: number[]): Prom
         t.category, t.severity, t.urgency, t.language, t.resolution, t.employee_name_snapshot,
         (select name from employee where employee_id = t.resolved_by) as resolver_name,
         greatest(0, extract(epoch from now() - t.closed_at) / 86400)::float8 as age_days,
-        coalesce(t.category <> 'security', false) as is_for_requester
-      from ticket t
+        coalesce(t.category <> 'security', false) as is_for_requester,
+        coalesce(c.outcome_count, 0) as outcomes,
+        round(coalesce(c.outcome_count * c.success_rate, 0))::int as helpful
+      from ticket t left join resolved_case c on c.ticket_id = t.id
       where t.id = any(${ids}::int[]) and ${standingTicket}`,
     'find_solved_tickets',
   );
@@ -62,7 +66,8 @@ export async function findArticles({ pool }: Database, ids: number[]): Promise<S
   return queryRows<SourceArticle>(
     pool,
     sql`
-      select a.id as article_id, a.title, a.content, a.category, a.language, a.usage_count, a.success_rate
+      select a.id as article_id, a.title, a.content, a.category, a.language, a.outcome_count as outcomes,
+        round(coalesce(a.outcome_count * a.success_rate, 0))::int as helpful
       from knowledge_article a
       where a.id = any(${ids}::int[]) and ${standingArticle}`,
     'find_articles',
