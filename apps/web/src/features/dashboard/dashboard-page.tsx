@@ -135,7 +135,7 @@ function Charts({ dashboard }: { dashboard: Dashboard }) {
           title={t('escalations.title')}
           note={t('escalations.note')}
           heading={t('escalations.trigger')}
-          labelWidth={150}
+          labelWidth={160}
           series={[{ id: 'tickets', label: t('count'), color: 'var(--mui-palette-desk-priority_high)' }]}
           groups={[
             ...escalations.by_trigger.map(({ trigger, tickets }) => ({
@@ -152,7 +152,7 @@ function Charts({ dashboard }: { dashboard: Dashboard }) {
           title={t('answers.title')}
           note={t('answers.note')}
           heading={t('answers.source')}
-          labelWidth={150}
+          labelWidth={180}
           series={[{ id: 'tickets', label: t('count'), color: assistantColor }]}
           groups={answers.map(({ source, tickets }) => ({
             key: source,

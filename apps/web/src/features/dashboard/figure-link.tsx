@@ -22,6 +22,7 @@ export function FigureLink({
       component={RouterLink}
       to={listPath(of.list)}
       color="inherit"
+      underline="always"
       aria-label={label && `${label}: ${text}`}
       sx={{ textDecorationColor: 'var(--mui-palette-text-faint)', fontVariantNumeric: 'tabular-nums' }}
     >

@@ -53,7 +53,13 @@ function BottleneckLine({ bottleneck }: { bottleneck: Bottleneck }) {
     new Intl.NumberFormat(formatTag(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
   return (
     <>
-      <Link component={RouterLink} to={listPath(tickets.list)} color="inherit" sx={{ fontWeight: 600 }}>
+      <Link
+        component={RouterLink}
+        to={listPath(tickets.list)}
+        color="inherit"
+        underline="always"
+        sx={{ fontWeight: 600, textDecorationColor: 'var(--mui-palette-text-faint)' }}
+      >
         {t('insights.sentence', { site, category: categoryLabels[category][language], ratio: times(ratio) })}
       </Link>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
@@ -130,6 +136,7 @@ function Sites({ insights: { sites, smallest_group } }: { insights: Insights }) 
                     component={RouterLink}
                     to={listPath(list)}
                     color="inherit"
+                    underline="always"
                     aria-label={`${nameOf(site)}, ${categoryLabels[category][language]}: ${formatNumber(count, language)}`}
                     sx={{ textDecorationColor: 'var(--mui-palette-text-faint)' }}
                   >
