@@ -41,32 +41,39 @@ export async function addEarlierTickets(database: Database, now: Date, timeZone:
         ticket_number, title, description, language, category, severity, urgency, priority, status,
         employee_id, created_by,
         employee_name_snapshot, employee_email_snapshot, department_snapshot, office_location_snapshot,
-        assignee_kind, assigned_to, resolution, resolved_by, resolver_kind, search_vector, version, analysis_owed_at,
+        assignee_kind, assigned_to, team_id, resolution, resolved_by, resolver_kind, search_vector, version, analysis_owed_at,
         created_at, updated_at, resolved_at, closed_at)
       select
         n.ticket_number, n.title, n.description, n.language, n.category, n.severity, n.urgency, n.priority, 'closed',
         e.employee_id, e.employee_id, e.name, e.email, e.department, e.office_location,
-        'person', n.solver, n.resolution, n.solver, 'person',
+        'person', n.solver, solver.team_id, n.resolution, n.solver, 'person',
         array_to_tsvector(n.tokens || array[lower(n.ticket_number), substr(n.ticket_number, 3)]),
         -- Filed, assessed, assigned, resolved, closed.
         5, n.filed, n.filed, n.closed, n.resolved, n.closed
-      from numbered n join employee e on e.employee_id = n.requester
+      from numbered n
+      join employee e on e.employee_id = n.requester
+      join employee solver on solver.employee_id = n.solver
       order by n.filed
       returning id, ticket_number
     )
     insert into ticket_history (ticket_id, changed_field, old_value, new_value, changed_by, comment, created_at)
     select filed.id, change.field, change.old_value, change.new_value, change.by, change.comment, change.at
     from filed join numbered n using (ticket_number)
+    join employee solver on solver.employee_id = n.solver
+    left join team on team.id = solver.team_id
     cross join lateral (values
       (1, 'created', null, 'pending', n.requester, null, n.filed),
       (2, 'severity', null, n.severity::text, n.solver, null, n.taken),
       (3, 'urgency', null, n.urgency::text, n.solver, null, n.taken),
       (4, 'priority', null, n.priority::text, n.solver, null, n.taken),
       (5, 'assigned_to', null, n.solver, n.solver, null, n.taken),
-      (6, 'status', 'pending', 'in_progress', n.solver, null, n.taken),
-      (7, 'status', 'in_progress', 'resolved', n.solver, n.resolution, n.resolved),
-      (8, 'resolution', null, n.resolution, n.solver, null, n.resolved),
-      (9, 'status', 'resolved', 'closed', n.requester, null, n.closed)
+      (6, 'team', null, team.name, n.solver, null, n.taken),
+      (7, 'status', 'pending', 'in_progress', n.solver, null, n.taken),
+      (8, 'status', 'in_progress', 'resolved', n.solver, n.resolution, n.resolved),
+      (9, 'resolution', null, n.resolution, n.solver, null, n.resolved),
+      (10, 'status', 'resolved', 'closed', n.requester, null, n.closed)
     ) as change (position, field, old_value, new_value, by, comment, at)
+    -- Not everybody belongs to a group.
+    where change.new_value is not null
     order by filed.id, change.position`);
 }

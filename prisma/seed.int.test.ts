@@ -1,15 +1,21 @@
+import { satisfactionScores } from '@desk/contract/vocabulary';
 import { listBlindReviews } from '@desk/desk/learning/blind-reviews';
 import { lessonDue } from '@desk/desk/learning/read-lesson';
 import { readQuality } from '@desk/desk/learning/read-quality';
+import { awardPoints } from '@desk/desk/points/award-points';
+import { readPointBoard } from '@desk/desk/points/read-points';
 import { createTestDatabase, type TestDatabase } from '@desk/desk/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoArticles } from './demo/articles.ts';
 import { demoEmployees } from './demo/employees.ts';
+import { recentTickets } from './demo/recent-tickets.ts';
 import { demoTickets } from './demo/tickets.ts';
 import { seedDemo } from './seed.ts';
 
 const now = new Date('2026-11-21T13:37:00Z');
 const sixtyIssuesInFourLanguages = 240;
+const recent = recentTickets(now, 'Europe/Amsterdam');
+const stories = demoTickets.map(({ title }) => title);
 let test: TestDatabase;
 
 beforeAll(async () => {
@@ -34,9 +40,9 @@ describe('seedDemo', () => {
     const { prisma } = test.database;
     expect(await seedDemo(test.database, () => now, 'Europe/Amsterdam')).toBe(false);
     expect(await prisma.employee.count()).toBe(demoEmployees.length);
-    expect(await prisma.ticket.count()).toBe(demoTickets.length + sixtyIssuesInFourLanguages);
+    expect(await prisma.ticket.count()).toBe(demoTickets.length + recent.length + sixtyIssuesInFourLanguages);
     expect(await prisma.knowledgeArticle.count()).toBe(demoArticles.length);
-    expect(await prisma.ticketComment.count()).toBe(
+    expect(await prisma.ticketComment.count({ where: { ticket: { title: { in: stories } } } })).toBe(
       demoTickets.flatMap((ticket) => ticket.comments ?? []).length,
     );
   });
@@ -87,16 +93,19 @@ describe('seedDemo', () => {
     }
   });
 
-  it('owes an analysis for every open ticket and for no other, as of now', async () => {
-    for (const { title, status, analysis_state, analysis_owed_at } of await readTickets()) {
+  it('owes an analysis for every open ticket without an answer and for no other, as of now', async () => {
+    for (const { title, status, analysis_state, analysis_owed_at, route_reason } of await readTickets()) {
       const isOpen = status === 'pending' || status === 'in_progress';
-      expect(analysis_state, title).toBe(isOpen ? 'queued' : 'done');
+      expect(analysis_state, title).toBe(isOpen && route_reason === null ? 'queued' : 'done');
       expect(analysis_owed_at).toEqual(now);
     }
   });
 
   it('answers what is solved as of its filing, and lets people say what they think of it', async () => {
-    const answers = await test.database.prisma.aIResponse.findMany({ include: { ticket: true } });
+    const answers = await test.database.prisma.aIResponse.findMany({
+      where: { ticket: { title: { in: stories } } },
+      include: { ticket: true },
+    });
     const solved = demoTickets.filter(({ resolution }) => resolution !== undefined);
     expect(answers).toHaveLength(solved.length);
     for (const { created_at, ticket, suggested_category, source } of answers) {
@@ -108,13 +117,63 @@ describe('seedDemo', () => {
       { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' },
       { days: 90 },
     );
-    expect(quality.answers.n).toBe(solved.length);
+    expect(quality.answers.n).toBe(solved.length + recent.length);
     // Enough to give a share of, and by each of the three ways to confirm an answer.
     expect(quality.accuracy.category.n).toBeGreaterThanOrEqual(20);
     expect(quality.labels.by_origin.acceptance).toBeGreaterThan(0);
     expect(quality.labels.by_origin.blind_review).toBeGreaterThan(0);
     expect(quality.judgements.accepted.n).toBeGreaterThan(0);
     expect(quality.thumbs_up.n).toBeGreaterThan(0);
+  });
+
+  it('lets the assistant have earned two categories by what people said, and settle tickets in them since', async () => {
+    const { prisma } = test.database;
+    const answering = await prisma.categoryAutonomy.findMany({ where: { level: 'answer' } });
+    expect(answering.map(({ category }) => category).sort()).toEqual(['hardware', 'software']);
+    const changes = await prisma.autonomyChange.findMany();
+    expect(changes.map(({ changed_by, new_level }) => [changed_by, new_level])).toEqual([
+      ['system', 'answer'],
+      ['system', 'answer'],
+    ]);
+    const settled = await prisma.ticket.groupBy({
+      by: ['category'],
+      where: { assignee_kind: 'ai', resolver_kind: 'ai' },
+      _count: true,
+    });
+    for (const { category, _count } of settled) {
+      expect(answering.map((each) => each.category)).toContain(category);
+      expect(_count).toBeGreaterThanOrEqual(10);
+    }
+    expect(settled).toHaveLength(2);
+  });
+
+  it('has tickets in every state that only the assistant and the IT team together can have', async () => {
+    const { prisma } = test.database;
+    const open = { status: { in: ['pending' as const, 'in_progress' as const] } };
+    expect(
+      await prisma.ticket.count({ where: { ...open, assignee_kind: 'ai', answer_seen_at: { not: null } } }),
+    ).toBe(2);
+    expect(
+      await prisma.ticket.count({
+        where: { ...open, assignee_kind: 'pool', route_reason: 'wants_person', team_id: { not: null } },
+      }),
+    ).toBe(2);
+    expect(await prisma.ticket.count({ where: { reopened_count: { gt: 0 } } })).toBeGreaterThan(3);
+    expect(await prisma.ticket.count({ where: { route_reason: 'still_broken' } })).toBeGreaterThan(3);
+    for (const score of satisfactionScores)
+      expect(await prisma.satisfaction.count({ where: { score } }), `${score}`).toBeGreaterThan(0);
+    expect(await prisma.knownOutage.count({ where: { ended_at: null } })).toBe(1);
+    expect(await prisma.deflection.count({ where: { outcome: 'solved' } })).toBeGreaterThan(5);
+  });
+
+  it('has thanked people for what they did, once the first points are awarded', async () => {
+    const desk = { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' };
+    await awardPoints(desk);
+    const [person] = await test.database.prisma.employee.findMany({
+      where: { show_on_board: true, office_location: 'Lyon' },
+    });
+    if (!person) throw new Error('nobody is on the board');
+    expect((await readPointBoard(desk, person)).entries.length).toBeGreaterThan(2);
   });
 
   it('leaves the assistant as it came: what was solved before it teaches it nothing overnight', async () => {

@@ -1,21 +1,27 @@
 import type { Actor } from '@desk/contract/permissions';
+import { reviewAutonomy } from '@desk/desk/autonomy/review-autonomy';
 import type { Clock } from '@desk/desk/clock';
 import { createDatabase, type Database } from '@desk/desk/database';
 import type { Desk } from '@desk/desk/desk';
 import { createArticle } from '@desk/desk/knowledge/write-article';
 import { offerBlindReviews } from '@desk/desk/learning/blind-reviews';
+import { announceOutage } from '@desk/desk/outages/announce-outage';
 import { sql } from '@desk/desk/sql';
 import { addComment } from '@desk/desk/tickets/add-comment';
 import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { patchTicket } from '@desk/desk/tickets/patch-ticket';
 import { createDemoAssistant, type DemoAssistant } from '../apps/worker/src/demo-assistant.ts';
+import { addDeflections, demoOutage } from './add-deflections.ts';
 import { addEarlierTickets } from './add-earlier-tickets.ts';
 import { demoArticles } from './demo/articles.ts';
 import { demoEmployees } from './demo/employees.ts';
 import { giveReviews, judgeAnswer, thankOrNot } from './demo/judge-answers.ts';
+import { daysSinceEarned, recentTickets } from './demo/recent-tickets.ts';
+import { demoTeams } from './demo/teams.ts';
 import { demoTickets } from './demo/tickets.ts';
-import type { DemoArticle, DemoTicket } from './demo/types.ts';
+import type { DemoArticle, DemoEmployee, DemoTicket } from './demo/types.ts';
+import { eventsOf } from './live-recent-ticket.ts';
 
 /** Any number that nobody else uses as an advisory lock in this database. */
 const seedLock = 7_255_362;
@@ -68,17 +74,24 @@ async function seed(database: Database, now: Date, timeZone: string): Promise<vo
     ...demoArticles.map((article) => writing(article, now, assistant)),
     ...demoTickets.flatMap((ticket) => lifeOf(ticket, now, assistant)),
     ...blindReviews(now),
+    ...recentPast(now, timeZone),
   ];
   // Stable, so what happens to one ticket at one moment stays in order.
   events.sort((a, b) => a.at.getTime() - b.at.getTime());
   for (const { at, happen } of events) await happen({ database, clock: () => at, timeZone });
   // Last, since the assistant was not there yet to know of them when it answered the others.
   await addEarlierTickets(database, now, timeZone);
+  await addDeflections(database, now);
+  await announceOutage({ database, clock: () => new Date(now.getTime() - hourMs), timeZone }, ...demoOutage);
 
   await database.pool.query(sql`
     update ticket set
-      analysis_state = case when status in ('resolved', 'closed') then 'done' else 'queued' end::analysis_state,
+      analysis_state = case
+        when status in ('resolved', 'closed') or exists (select from ai_response r where r.ticket_id = ticket.id) then 'done'
+        else 'queued' end::analysis_state,
       analysis_owed_at = ${now}::timestamptz(3)`);
+  // What was said long ago moves nothing any more.
+  await database.pool.query(sql`update ticket_comment set reading_owed = false`);
 }
 
 async function addPeople(database: Database, now: Date): Promise<void> {
@@ -87,10 +100,23 @@ async function addPeople(database: Database, now: Date): Promise<void> {
   for (const person of demoEmployees)
     await database.pool.query(sql`
       insert into employee
-        (employee_id, email, name, department, role, office_location, language, created_at, updated_at)
+        (employee_id, email, name, department, role, office_location, language, show_on_board, created_at, updated_at)
       values (${person.employee_id}, ${person.email}, ${person.name}, ${person.department}, ${person.role}::role,
-        ${person.office_location}, ${person.language}::language, ${since}::timestamptz(3), ${since}::timestamptz(3))`);
+        ${person.office_location}, ${person.language}::language, ${isOnBoard(person)}::boolean,
+        ${since}::timestamptz(3), ${since}::timestamptz(3))`);
+  for (const { name, categories, lead, members } of demoTeams)
+    await database.pool.query(sql`
+      with team as (
+        insert into team (name, categories, lead_id, created_at)
+        values (${name}, ${categories}::category[], ${lead}, ${since}::timestamptz(3)) returning id
+      )
+      update employee set team_id = team.id from team where employee_id = any(${members}::text[])`);
+  await database.pool.query(sql`update category_autonomy set since = ${since}::timestamptz(3)`);
 }
+
+/** Two employees in three have nothing against being seen on the board of their site. */
+const isOnBoard = ({ employee_id, role }: DemoEmployee): boolean =>
+  role === 'employee' && Number(employee_id.slice(1)) % 3 !== 0;
 
 function writing(article: DemoArticle, now: Date, assistant: DemoAssistant): Event {
   return {
@@ -159,6 +185,19 @@ function lifeOf(ticket: DemoTicket, now: Date, assistant: DemoAssistant): Event[
       }),
     );
   return events;
+}
+
+/** The last two months, in which the assistant and the IT team have shared the desk; what it earned in them is real. */
+function recentPast(now: Date, timeZone: string): Event[] {
+  const lives = recentTickets(now, timeZone).flatMap((ticket) => {
+    const people = { requester: actorOf(ticket.requester), solver: actorOf(ticket.solver) };
+    return eventsOf(ticket, people).map(({ after_minutes, happen }) => ({
+      at: new Date(Math.round(ticket.filed.getTime() + after_minutes * 60_000)),
+      happen,
+    }));
+  });
+  const earned = new Date(now.getTime() - daysSinceEarned * 24 * hourMs);
+  return [...lives, { at: earned, happen: reviewAutonomy }].filter(({ at }) => at < now);
 }
 
 /** Every week some closed tickets are offered for blind review; those of the last two weeks wait for whoever looks around. */

@@ -22,7 +22,7 @@ export type EarlierTicket = {
 };
 
 const oldestDays = 199;
-const newestDays = 20;
+const newestDays = 62;
 const office = { opens: 8 * 60 + 30, closes: 18 * 60 };
 const dayMinutes = office.closes - office.opens;
 /** Office minutes from filing to solution. */

@@ -26,6 +26,21 @@ export async function rateTicket(
   ref: TicketRef,
   rating: RateTicket,
 ): Promise<RatingRecord & { points: number }> {
+  const kept = await keepRating(desk, actor, ref, rating);
+  const awarded = await awardPoints(desk, { employee_id: actor.employee_id });
+  const ofThis = awarded.find(
+    ({ reason, ref: given }) => reason === 'feedback_given' && given === `ticket:${kept.ticket_id}`,
+  );
+  return { ...kept, points: ofThis?.points ?? 0 };
+}
+
+/** The rating alone, in one statement; its points are found to be owed by whoever awards the next. */
+export async function keepRating(
+  desk: Desk,
+  actor: Actor,
+  ref: TicketRef,
+  rating: RateTicket,
+): Promise<RatingRecord> {
   const now = desk.clock();
   const final = new Date(now.getTime() - ratingEditableHours * 3_600_000);
   const keepsComment = rating.comment === undefined;
@@ -55,12 +70,7 @@ export async function rateTicket(
         created_at + make_interval(hours => ${ratingEditableHours}::int) as editable_until`,
   );
   if (!kept) throw await explainRefusal(desk, actor, ref);
-
-  const awarded = await awardPoints(desk, { employee_id: actor.employee_id });
-  const ofThis = awarded.find(
-    ({ reason, ref: given }) => reason === 'feedback_given' && given === `ticket:${kept.ticket_id}`,
-  );
-  return { ...kept, points: ofThis?.points ?? 0 };
+  return kept;
 }
 
 const isOfEarlierClosing = sql`
