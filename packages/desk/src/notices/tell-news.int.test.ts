@@ -6,6 +6,8 @@ import { buildAnswer } from '../testing/build-answer.ts';
 import { buildDesk, buildEmployee, buildStaff, buildTicket } from '../testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { addComment } from '../tickets/add-comment.ts';
+import { closeOldResolved } from '../tickets/close-old-resolved.ts';
+import { createFollowUp } from '../tickets/create-follow-up.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { tellNews } from './tell-news.ts';
 
@@ -184,6 +186,32 @@ describe('who is told', () => {
     expect(await told(id)).toEqual([{ event: 'ticket_escalated', to: lead.employee_id }]);
     const notice = await test.database.prisma.notice.findFirstOrThrow({ where: { ticket_id: id } });
     expect(notice.data).toEqual({ level: 1, trigger: 'unresolved' });
+  });
+
+  it('the requester, and whoever had it, of the ticket that a late reply became', async () => {
+    const requester = await buildEmployee(test.database);
+    const staff = await buildStaff(test.database);
+    const { id } = await buildTicket(desk, { status: 'closed', requester, staff });
+    const { id: comment_id } = await say(requester, id);
+    const followUp = await createFollowUp(desk, { comment_id, about: 'same_problem' });
+    if (!followUp) throw new Error('no ticket was opened');
+    expect(await told(followUp.ticket_id)).toEqual(
+      [requester, staff]
+        .map(({ employee_id }) => ({ event: 'follow_up_opened', to: employee_id }))
+        .sort((a, b) => a.to.localeCompare(b.to)),
+    );
+    expect((await told(id)).filter(({ event }) => event === 'ticket_commented')).toEqual([]);
+  });
+
+  it('the requester of a ticket that closed by itself, and why', async () => {
+    const requester = await buildEmployee(test.database);
+    const { id } = await buildTicket(desk, { status: 'resolved', requester });
+    await closeOldResolved(buildDesk(test.database, () => new Date(Date.now() + 40 * 86_400_000)));
+    expect(await told(id)).toContainEqual({ event: 'ticket_closed', to: requester.employee_id });
+    const notice = await test.database.prisma.notice.findFirstOrThrow({
+      where: { ticket_id: id, event: 'ticket_closed' },
+    });
+    expect(notice.data).toMatchObject({ closed_because: 'closed_after_days' });
   });
 
   it('nobody who has left, and nobody of a deleted ticket', async () => {

@@ -24,7 +24,8 @@ const defaults = JSON.stringify(
 );
 const staffRoles = roles.filter((role) => can({ employee_id: '', role }, 'see_all_tickets'));
 
-type Progress = { stream: string; settled_id: number; told_since: Date };
+type Progress = { stream: string; settled_id: number; told_since: Date; is_settling: boolean };
+type Streams = Record<keyof typeof streams, Progress>;
 
 /**
  * Tells everybody concerned what has happened since the last time: one notice per person, event and source, in one
@@ -59,18 +60,35 @@ async function isFirst(client: pg.PoolClient): Promise<boolean> {
 
 async function tell(client: pg.PoolClient, desk: Desk, now: Date, byMail: boolean): Promise<number> {
   const progress = await readProgress(client, now);
-  const { rowCount } = await client.query(newNotices(desk, progress, now, byMail));
-  await client.query(moveOn);
-  return rowCount ?? 0;
+  // Mostly nothing has happened, and then it costs next to nothing to know.
+  const [{ is_any } = { is_any: false }] = await ask<{ is_any: boolean }>(
+    client,
+    sql`with ${newSources(progress, now)}
+      select exists (select from h) or exists (select from c) or exists (select from a) or exists (select from r)
+        as is_any`,
+    'is_anything_new',
+  );
+  const told = is_any ? await ask(client, newNotices(desk, progress, now, byMail), 'tell_news') : [];
+  if (progress.history.is_settling) await client.query(moveOn);
+  return told.length;
+}
+
+/** A prepared statement: these are long, and asked for all day. */
+async function ask<Row extends pg.QueryResultRow>(
+  client: pg.PoolClient,
+  { text, values }: Sql,
+  name: string,
+): Promise<Row[]> {
+  const { rows } = await client.query<Row>({ text, values, name });
+  return rows;
 }
 
 const streams = { history: 'ticket_history', comment: 'ticket_comment', answer: 'ai_response' } as const;
 
-async function readProgress(
-  client: pg.PoolClient,
-  now: Date,
-): Promise<Record<keyof typeof streams, Progress>> {
-  const select = sql`select stream, settled_id, told_since from notice_progress`;
+async function readProgress(client: pg.PoolClient, now: Date): Promise<Streams> {
+  const select = sql`
+    select stream, settled_id, told_since, turned_at < clock_timestamp() - ${settlingTime} as is_settling
+    from notice_progress`;
   let { rows } = await client.query<Progress>(select);
   if (rows.length < Object.keys(streams).length) {
     const since = new Date(now.getTime() - firstLookBackMs);
@@ -94,17 +112,11 @@ async function readProgress(
   return { history: of('history'), comment: of('comment'), answer: of('answer') };
 }
 
-function newNotices(
-  desk: Desk,
-  progress: Record<keyof typeof streams, Progress>,
-  now: Date,
-  byMail: boolean,
-): Sql {
-  const { history, comment, answer } = progress;
+/** What nobody has been told yet, as the table expressions that `news` is read from. */
+function newSources({ history, comment, answer }: Streams, now: Date): Sql {
   const ratedSince = new Date(Math.max(history.told_since.getTime(), now.getTime() - ratingLookBackMs));
-  const mailDue = byMail ? new Date(now.getTime() + quietMs) : null;
   return sql`
-    with h as (
+    h as (
       select 'history:' || h.id as source, h.*
       from ticket_history h
       where h.id > ${history.settled_id}::int and h.created_at >= ${history.told_since}::timestamptz(3)
@@ -128,7 +140,13 @@ function newNotices(
         where score <= 2 and created_at >= ${ratedSince}::timestamptz(3)
       ) as low
       where not exists (select from notice_source s where s.source = low.source)
-    ), looked_at as (
+    )`;
+}
+
+function newNotices(desk: Desk, progress: Streams, now: Date, byMail: boolean): Sql {
+  const mailDue = byMail ? new Date(now.getTime() + quietMs) : null;
+  return sql`
+    with ${newSources(progress, now)}, looked_at as (
       insert into notice_source (source)
       select source from h union all select source from c union all select source from a union all select source from r
       on conflict do nothing
@@ -163,7 +181,8 @@ function newNotices(
       in_page, created_at, case when by_mail then ${mailDue}::timestamptz(3) end
     from wanted
     order by created_at, source, employee_id
-    on conflict (employee_id, event, source) do nothing`;
+    on conflict (employee_id, event, source) do nothing
+    returning id`;
 }
 
 /** A person is asked for a rating at most once a day of the desk, and never about work of their own. */
@@ -189,7 +208,7 @@ const moveOn = sql`
       union all select 'comment', coalesce(max(id), 0) from ticket_comment
       union all select 'answer', coalesce(max(id), 0) from ai_response
     ) as newest
-    where newest.stream = p.stream and p.turned_at < clock_timestamp() - ${settlingTime}
+    where newest.stream = p.stream
     returning p.stream, p.settled_id
   )
   delete from notice_source s using moved
