@@ -1,4 +1,5 @@
 import { roleLabels } from '@desk/contract/vocabulary';
+import InsightsOutlined from '@mui/icons-material/InsightsOutlined';
 import KeyboardOutlined from '@mui/icons-material/KeyboardOutlined';
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined';
 import ManageAccountsOutlined from '@mui/icons-material/ManageAccountsOutlined';
@@ -23,6 +24,7 @@ export function AccountMenu() {
   const language = useLanguage();
   const { employee } = useMe();
   const canManageEmployees = useCan('manage_employees');
+  const canSeeDashboard = useCan('see_dashboard');
   const canManageDesk = useCan('manage_desk');
   const signOut = useSignOut();
   return (
@@ -47,7 +49,19 @@ export function AccountMenu() {
           <ManageAccountsOutlined aria-hidden sx={{ fontSize: 20, color: 'text.secondary' }} />
           {t('account.settings')}
         </MenuItem>,
-        // On wider screens it is in the sidebar.
+        // On wider screens these are in the sidebar.
+        canSeeDashboard && (
+          <MenuItem
+            key="dashboard"
+            component={Link}
+            to="/dashboard"
+            onClick={close}
+            sx={{ display: { xs: 'flex', md: 'none' } }}
+          >
+            <InsightsOutlined aria-hidden sx={{ fontSize: 20, color: 'text.secondary' }} />
+            {t('nav.dashboard')}
+          </MenuItem>
+        ),
         canManageEmployees && (
           <MenuItem
             key="employees"
