@@ -1,5 +1,4 @@
 import type { DeskChange } from '@desk/contract/desk-changes';
-import type { EscalationRuleBody } from '@desk/contract/escalation';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ErrorState } from '../../components/error-state.tsx';
@@ -22,11 +21,10 @@ export function Component() {
   const teams = useQuery(teamsQuery);
   const error = rules.error ?? teams.error;
 
-  function nameOf(field: string, { subject_id }: DeskChange): string {
-    const rule: EscalationRuleBody | undefined = rules.data?.find(({ id }) => id === subject_id);
-    const known = fields.find((name) => name === field);
-    const label = known ? t(`escalation.field.${known}`) : field;
-    return rule ? `${t(`escalation.trigger.${rule.trigger}`)}, ${label}` : label;
+  function aboutOf({ subject_id }: DeskChange): string | null {
+    const rule = rules.data?.find(({ id }) => id === subject_id);
+    if (!rule) return null;
+    return `${t(`escalation.trigger.${rule.trigger}`)}, ${t('escalation.level', { level: rule.level })}`;
   }
 
   return (
@@ -40,7 +38,11 @@ export function Component() {
       )}
       <RecentChanges
         subject="escalation_rule"
-        nameOf={nameOf}
+        aboutOf={aboutOf}
+        nameOf={(field) => {
+          const known = fields.find((name) => name === field);
+          return known ? t(`escalation.field.${known}`) : null;
+        }}
         writeValue={(field, value) =>
           field === 'after_minutes' && typeof value === 'number' ? formatMinutes(value, language) : null
         }

@@ -9,8 +9,10 @@ import { deskChangesQuery } from './settings-queries.ts';
 
 type RecentChangesProps = {
   subject: DeskSubject;
-  /** What is meant, in the reader's words: the field, or the rule and its field. */
-  nameOf: (field: string, change: DeskChange) => string;
+  /** What it is, in the reader's words, where there are several of a kind. */
+  aboutOf?: (change: DeskChange) => string | null;
+  /** Null leaves the field out. */
+  nameOf: (field: string) => string | null;
   /** How a value is written, where it can be. */
   writeValue?: (field: string, value: unknown) => string | null;
 };
@@ -18,7 +20,7 @@ type RecentChangesProps = {
 const shown = 5;
 
 /** Who changed this part of the settings last. Nothing at all as long as nobody has. */
-export function RecentChanges({ subject, nameOf, writeValue }: RecentChangesProps) {
+export function RecentChanges({ subject, aboutOf, nameOf, writeValue }: RecentChangesProps) {
   const { t } = useTranslation('settings');
   const titleId = useId();
   const { data } = useQuery(deskChangesQuery(subject));
@@ -26,14 +28,18 @@ export function RecentChanges({ subject, nameOf, writeValue }: RecentChangesProp
 
   function describe(change: DeskChange): string {
     const fields = Object.keys(change.new_value ?? change.old_value ?? {});
-    return fields.map((field) => describeField(field, change)).join(', ');
+    const described = fields.flatMap((field) => describeField(field, change) ?? []).join(', ');
+    const about = aboutOf?.(change);
+    // Of what is made or taken away its name is enough.
+    if (about && (change.old_value === null || change.new_value === null)) return about;
+    return about ? `${about} – ${described}` : described;
   }
 
-  function describeField(field: string, change: DeskChange): string {
-    const what = nameOf(field, change);
+  function describeField(field: string, change: DeskChange): string | null {
+    const what = nameOf(field);
     const before = writeValue?.(field, change.old_value?.[field]);
     const after = writeValue?.(field, change.new_value?.[field]);
-    return before && after ? t('changes.value', { what, before, after }) : what;
+    return what && before && after ? t('changes.value', { what, before, after }) : what;
   }
 
   return (

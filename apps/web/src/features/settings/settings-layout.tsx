@@ -1,7 +1,8 @@
 import { can } from '@desk/contract/permissions';
 import Box from '@mui/material/Box';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { NavLink, Outlet } from 'react-router';
+import { NavLink, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useActor } from '../../lib/session.ts';
@@ -18,7 +19,10 @@ export function Component() {
       <Box
         sx={{
           display: 'grid',
-          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: '200px minmax(0, 1fr)' },
+          gridTemplateColumns: {
+            xs: 'minmax(0, 1fr)',
+            md: isManager ? '200px minmax(0, 1fr)' : undefined,
+          },
           columnGap: 10,
           rowGap: 6,
           alignItems: 'start',
@@ -35,9 +39,16 @@ export function Component() {
 
 function PartNav() {
   const { t } = useTranslation('settings');
+  const { pathname } = useLocation();
+  const nav = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which link is the current one follows the path
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+  }, [pathname]);
   return (
     <Box
       component="nav"
+      ref={nav}
       aria-label={t('nav.label')}
       sx={{
         display: 'flex',

@@ -1,8 +1,9 @@
 import type { EmployeeBody } from '@desk/contract/employees';
 import type { TeamBody } from '@desk/contract/teams';
+import Close from '@mui/icons-material/Close';
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
-import Chip from '@mui/material/Chip';
+import IconButton from '@mui/material/IconButton';
 import TextField from '@mui/material/TextField';
 import Typography from '@mui/material/Typography';
 import { useQueryClient } from '@tanstack/react-query';
@@ -35,16 +36,33 @@ export function TeamMembers({ team, teams, people }: TeamMembersProps) {
       {team.members.length === 0 && (
         <Box sx={{ color: 'text.secondary', mt: 2 }}>{t('teams.no_members')}</Box>
       )}
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, my: 3 }}>
+      <Box
+        component="ul"
+        sx={{ listStyle: 'none', display: 'flex', flexWrap: 'wrap', gap: 2, m: 0, my: 3, p: 0 }}
+      >
         {team.members.map(({ employee_id, name }) => (
-          <Chip
+          <Box
+            component="li"
             key={employee_id}
-            label={name}
-            variant="outlined"
-            onDelete={() => move.mutate({ employee_id, team_id: null })}
-            // The chip itself takes Delete and Backspace; its icon is for the mouse.
-            aria-label={t('teams.remove_member', { name })}
-          />
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              pl: 3,
+              border: 1,
+              borderColor: 'divider',
+              borderRadius: 99,
+            }}
+          >
+            {name}
+            <IconButton
+              size="small"
+              aria-label={t('teams.remove_member', { name })}
+              title={t('teams.remove_member', { name })}
+              onClick={() => move.mutate({ employee_id, team_id: null })}
+            >
+              <Close sx={{ fontSize: 16 }} />
+            </IconButton>
+          </Box>
         ))}
       </Box>
       <Autocomplete

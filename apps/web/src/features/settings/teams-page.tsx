@@ -1,3 +1,4 @@
+import type { DeskChange } from '@desk/contract/desk-changes';
 import type { TeamBody } from '@desk/contract/teams';
 import { categories, categoryLabels } from '@desk/contract/vocabulary';
 import GroupAdd from '@mui/icons-material/GroupAddOutlined';
@@ -26,6 +27,13 @@ export function Component() {
   const { data, error, refetch } = useQuery(teamsQuery);
   const [open, setOpen] = useState<number | 'new' | null>(null);
   const team = data?.find(({ id }) => id === open);
+
+  /** What it is called, or was when it was dissolved. */
+  function aboutOf({ subject_id, old_value, new_value }: DeskChange): string | null {
+    const { name } = old_value === null ? { ...new_value } : new_value === null ? { ...old_value } : {};
+    if (typeof name === 'string') return name;
+    return data?.find(({ id }) => id === subject_id)?.name ?? null;
+  }
 
   function writeValue(field: string, value: unknown): string | null {
     if (field === 'name' && typeof value === 'string') return value;
@@ -56,13 +64,10 @@ export function Component() {
         (error ? <ErrorState error={error} onRetry={refetch} /> : <SkeletonRows rows={4} height={88} />)}
       <RecentChanges
         subject="team"
-        nameOf={(field, change) => {
-          if (field === 'name' && (change.old_value === null || change.new_value === null)) {
-            const { name } = change.new_value ?? change.old_value ?? {};
-            return typeof name === 'string' ? name : t('teams.field.name');
-          }
+        aboutOf={aboutOf}
+        nameOf={(field) => {
           const known = fields.find((name) => name === field);
-          return known ? t(`teams.field.${known}`) : field;
+          return known ? t(`teams.field.${known}`) : null;
         }}
         writeValue={writeValue}
       />
@@ -88,8 +93,10 @@ function TeamRow({ team, onOpen }: { team: TeamBody; onOpen: () => void }) {
         aria-label={t('teams.edit', { name: team.name })}
         sx={{
           display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
           gap: 1.5,
           width: '100%',
+          typography: 'body1',
           px: 3,
           py: 3,
           textAlign: 'left',

@@ -160,7 +160,7 @@ function TimeInput({ name, label, isWrong, control }: TimeInputProps) {
           onChange={({ target }) => onChange(isEnd && target.value === '00:00' ? '24:00' : target.value)}
           error={isWrong}
           inputProps={{ 'aria-label': label, step: 300 }}
-          sx={{ width: 124, fontVariantNumeric: 'tabular-nums' }}
+          sx={{ flex: '0 1 132px', minWidth: 0, fontVariantNumeric: 'tabular-nums', '& input': { px: 2 } }}
         />
       )}
     />
