@@ -1,5 +1,6 @@
 import type { TicketDetail } from '@desk/contract/tickets';
 import ArrowBack from '@mui/icons-material/ArrowBack';
+import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
 import ContentCopy from '@mui/icons-material/ContentCopy';
 import Replay from '@mui/icons-material/Replay';
 import Box from '@mui/material/Box';
@@ -14,8 +15,9 @@ import { RelativeTime } from '../../components/relative-time.tsx';
 import { StatusChip } from '../../components/status-chip.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { storyOf } from '../../components/ticket-story.tsx';
-import { useIsStaff } from '../../lib/session.ts';
+import { useCan, useIsStaff } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
+import { withQuery } from '../../lib/with-query.ts';
 import { RouteLine } from './route-line.tsx';
 import { useListLink } from './ticket-link.ts';
 import { TicketLinks } from './ticket-links.tsx';
@@ -24,6 +26,7 @@ import { TriageProperty } from './triage-property.tsx';
 export function TicketHeader({ ticket, children }: { ticket: TicketDetail; children: ReactNode }) {
   const { t } = useTranslation('ticket');
   const isStaff = useIsStaff();
+  const canAnnounce = useCan('announce_outages');
   const listLink = useListLink();
   return (
     <Box component="header">
@@ -51,6 +54,16 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
           {t('detail.filed')} <RelativeTime time={ticket.created_at} />
           {isStaff && ` · ${ticket.employee_name_snapshot}, ${ticket.office_location_snapshot}`}
         </Box>
+        {canAnnounce && ticket.status !== 'closed' && (
+          <IconButton
+            component={Link}
+            to={withQuery('/knowledge/outages', { ticket: ticket.ticket_number })}
+            aria-label={t('detail.announce')}
+            title={t('detail.announce')}
+          >
+            <CampaignOutlined fontSize="small" />
+          </IconButton>
+        )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 6, rowGap: 3 }}>
         <Typography variant="h1" sx={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}>
