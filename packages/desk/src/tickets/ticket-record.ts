@@ -1,7 +1,7 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
 import type { MyFeedback } from '@desk/contract/answer-feedback';
 import { deskSettingsSchema } from '@desk/contract/desk-settings';
-import type { Actor } from '@desk/contract/permissions';
+import { type Actor, can } from '@desk/contract/permissions';
 import { type RatingBody, ratingEditableHours } from '@desk/contract/ratings';
 import type { attachmentSchema, TicketLink } from '@desk/contract/tickets';
 import type { ClosureIntent, Intent, Role, Sentiment } from '@desk/contract/vocabulary';
@@ -193,6 +193,12 @@ export function isReadableAnswer(actor: Actor): Sql {
 export function aiResponseJson(actor: Actor): Sql {
   // Other people's tickets never leave the database for somebody who may not see them.
   const similar = mayEver(actor, 'see_similar') ? sql`r.similar_tickets` : sql`null::jsonb`;
+  // What was published then may be for the IT team alone by now.
+  const articles = can(actor, 'write_knowledge')
+    ? sql`r.knowledge_articles`
+    : sql`(
+        select coalesce(jsonb_agg(named), '[]') from jsonb_array_elements(r.knowledge_articles) named
+        join knowledge_article a on a.id = (named ->> 'article_id')::int and a.state = 'published' and a.deleted_at is null)`;
   const reasoning = mayEver(actor, 'triage')
     ? sql`json_build_object('votes', r.votes, 'assignee_reason', r.assignee_reason, 'intent', r.intent, 'sentiment', r.sentiment)`
     : sql`null::json`;
@@ -203,7 +209,7 @@ export function aiResponseJson(actor: Actor): Sql {
       'suggested_assignee', r.suggested_assignee, 'confidence_score', r.confidence_score,
       'outcome', r.outcome, 'suggested_solution', r.suggested_solution, 'steps', r.steps, 'questions', r.questions,
       'reasoning', ${reasoning}, 'assistant_version', r.assistant_version,
-      'similar_tickets', ${similar}, 'knowledge_articles', r.knowledge_articles,
+      'similar_tickets', ${similar}, 'knowledge_articles', ${articles},
       'source', r.source, 'model_used', r.model_used, 'embedding_model', r.embedding_model,
       'language', r.language, 'processing_time_ms', r.processing_time_ms,
       'my_feedback', ${myFeedback(actor)}, 'my_feedback_at', ${myFeedbackAt(actor, sql`f.ai_response_id = r.id`)},

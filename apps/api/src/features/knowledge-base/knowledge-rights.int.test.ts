@@ -1,10 +1,12 @@
 import type { ArticleDetail, ArticlePage } from '@desk/contract/knowledge';
 import type { ResolvedCasePage } from '@desk/contract/resolved-cases';
 import type { Suggestions } from '@desk/contract/suggestions';
+import type { TicketDetail } from '@desk/contract/tickets';
 import type { ArticleState, Category } from '@desk/contract/vocabulary';
 import { saveDrafts } from '@desk/desk/knowledge/draft-articles';
 import { readClosedTickets, saveCase } from '@desk/desk/knowledge/file-cases';
 import { createArticle } from '@desk/desk/knowledge/write-article';
+import { buildAnswer } from '@desk/desk/testing/build-answer';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildTestApp, type TestApp, type TestPerson } from '../../testing/build-test-app.ts';
@@ -148,4 +150,24 @@ describe('solved cases', () => {
       results: [{ id }],
     });
   });
+});
+
+it('names an article in an answer no longer once it is not for its requester', async () => {
+  const { id: article_id } = await write('Flux that was published', 'published');
+  const { id } = await buildTicket(buildDesk(desk.database), { requester: reader });
+  const { id: answer } = await buildAnswer(desk.database, id);
+  await desk.database.prisma.aIResponse.update({
+    where: { id: answer },
+    data: { knowledge_articles: [{ article_id, title: 'Flux that was published', similarity: 0.9 }] },
+  });
+  const told = async (person: TestPerson) =>
+    (await get<TicketDetail>(person, `/api/tickets/${id}`)).ai_responses[0]?.knowledge_articles.length;
+  expect(await told(reader)).toBe(1);
+  await desk.ask(staff, {
+    method: 'PATCH',
+    url: `/api/knowledge-base/${article_id}`,
+    payload: { state: 'internal' },
+  });
+  expect(await told(reader)).toBe(0);
+  expect(await told(staff)).toBe(1);
 });
