@@ -46,6 +46,7 @@ function start(analyze: Analyze, metrics = createMetrics()): Workers {
     'embed-ticket': handle(jobs['embed-ticket'], nothing),
     'read-comment': handle(jobs['read-comment'], nothing),
     'file-case': handle(jobs['file-case'], nothing),
+    'find-solutions': handle(jobs['find-solutions'], nothing),
     'draft-articles': handle(jobs['draft-articles'], nothing),
     'send-mail': handle(jobs['send-mail'], nothing),
     'offer-blind-reviews': handle(jobs['offer-blind-reviews'], nothing),
