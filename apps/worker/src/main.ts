@@ -52,6 +52,7 @@ import { serveMonitoring } from './serve-monitoring.ts';
 import { startKnowledge } from './start-knowledge.ts';
 import { startSweep } from './sweep.ts';
 import { watchDesk, watchThinking } from './watch-desk.ts';
+import { watchFigures } from './watch-figures.ts';
 import { handle, startWorkers } from './worker.ts';
 
 /** Covers the download of the weights over a slow line. */
@@ -158,6 +159,7 @@ watchQuality(metrics.registry, desk);
 watchReplies(metrics.registry, desk, metrics);
 watchAutonomy(metrics.registry, desk);
 watchEscalations(metrics.registry, desk);
+watchFigures(metrics.registry, desk);
 watchMails(metrics.registry, desk, metrics.mailAttempts);
 watchThinking(metrics.registry, { chosen, store, ollama, modelWatch });
 

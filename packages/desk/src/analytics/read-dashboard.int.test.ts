@@ -6,6 +6,7 @@ import type { Desk } from '../desk.ts';
 import { sql } from '../sql.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
 import { listTickets } from '../tickets/list-tickets.ts';
+import { countNow } from './count-now.ts';
 import { readDashboard } from './read-dashboard.ts';
 import { expectDashboard } from './testing/expected-dashboard.ts';
 import { insertMonth } from './testing/insert-month.ts';
@@ -95,6 +96,29 @@ describe.each(questions)('of a simulated month of 5,000 tickets, $name', ({ name
     }
     expect(wrong).toEqual([]);
   });
+});
+
+it('has the same for monitoring: who has what is open, who solved what lately, and how people liked it', async () => {
+  const since = new Date(now.getTime() - 30 * 86_400_000);
+  const present = tickets.filter(({ deleted_at }) => deleted_at === null);
+  const { open, solved } = await countNow(desk);
+  expect(open).toEqual(
+    ['ai', 'person', 'pool'].map((kind) => ({
+      handled_by: kind,
+      tickets: present.filter((t) => t.resolved_at === null && t.assignee_kind === kind).length,
+    })),
+  );
+  for (const { resolver_kind, ...figures } of solved) {
+    const own = present.filter(
+      (t) => t.resolver_kind === resolver_kind && t.resolved_at && t.resolved_at >= since,
+    );
+    const scores = own.flatMap(({ rating }) => (rating?.resolver_kind === resolver_kind ? rating.score : []));
+    expect(figures).toEqual({
+      tickets: own.length,
+      ratings: scores.length,
+      average_score: expect.closeTo(scores.reduce((sum, score) => sum + score, 0) / scores.length, 9),
+    });
+  }
 });
 
 it('has the last thirty days where nothing else is asked for', async () => {
