@@ -205,6 +205,6 @@ describe('without a database', () => {
   });
 });
 
-it('gives a client thirty seconds to send its request', () => {
+it('gives a client two minutes to send its request', () => {
   expect(desk.app.server.requestTimeout).toBe(120_000);
 });
