@@ -4,12 +4,14 @@ import { type Language, priorityOf } from '@desk/contract/vocabulary';
 import { saveAnalysis } from '@desk/desk/analysis/save-analysis';
 import type { Analysis } from '@desk/desk/analysis/store-answer';
 import type { Desk } from '@desk/desk/desk';
+import { giveFeedback } from '@desk/desk/learning/give-feedback';
 import { keepRating } from '@desk/desk/ratings/rate-ticket';
 import { addComment } from '@desk/desk/tickets/add-comment';
 import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { noteAnswerSeen } from '@desk/desk/tickets/note-answer-seen';
 import type { Move } from '@desk/desk/tickets/ticket-moves';
+import { answerTo } from './demo/judge-answers.ts';
 import type { RecentTicket } from './demo/recent-tickets.ts';
 
 export type RecentEvent = { after_minutes: number; happen: (desk: Desk) => Promise<unknown> };
@@ -70,6 +72,7 @@ export function eventsOf(
   return [
     ...filing,
     ...(course === 'failed' ? [asked('still_broken')] : []),
+    ...(course === 'helped' ? [event(tried, thankAssistant)] : []),
     event(Math.max(minutes.taken, tried + 1), async (desk) => {
       await moveTicket(desk, solver, { id }, { move: 'claim' });
       await addComment(desk, solver, { id }, { body: onMyWay[language], internal: false });
@@ -84,6 +87,13 @@ export function eventsOf(
     event(closedAfter(), move(requester, { move: 'close' })),
     ...rating(closedAfter()),
   ];
+
+  async function thankAssistant(desk: Desk): Promise<void> {
+    const answer = await answerTo(desk, id);
+    if (!answer) throw new Error(`Nobody has answered ticket ${id} of the demo desk`);
+    const ref = { ticket: { id }, ai_response_id: answer.id };
+    await giveFeedback(desk, requester, ref, { verdict: 'thumbs_up' });
+  }
 
   function closedAfter(): number {
     return Math.max(minutes.closed, tried + 20) + (course === 'reopened' ? 150 : 0);

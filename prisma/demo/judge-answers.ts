@@ -16,7 +16,8 @@ type Answer = {
   rests: boolean;
 };
 
-async function answerTo({ database }: Desk, ticket_id: number): Promise<Answer | undefined> {
+/** The latest. */
+export async function answerTo({ database }: Desk, ticket_id: number): Promise<Answer | undefined> {
   const [answer] = await queryRows<Answer>(
     database.pool,
     sql`

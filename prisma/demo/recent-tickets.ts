@@ -10,11 +10,12 @@ import { type Issue, readIssues, readResolutions, readTickets } from '../../eval
 import { demoEmployees } from './employees.ts';
 
 /**
- * How a ticket of the last two months went. `confirmed`: its requester said that the assistant's answer solved it. `failed`: they
+ * How a ticket of the last two months went. `confirmed`: its requester said that the assistant's answer solved it. `helped`: they
+ * gave the answer a thumb, and a colleague saw to it, as the assistant had not earned more yet. `failed`: they
  * said that it did not. `team`: a colleague solved it. `reopened`: a colleague solved it at the second attempt. `waiting`: the
  * assistant has answered, and its requester has not said anything yet. `wants_person`: they asked for a colleague, and wait.
  */
-export type Course = 'confirmed' | 'failed' | 'team' | 'reopened' | 'waiting' | 'wants_person';
+export type Course = 'confirmed' | 'helped' | 'failed' | 'team' | 'reopened' | 'waiting' | 'wants_person';
 
 export type RecentTicket = {
   course: Course;
@@ -98,9 +99,10 @@ function answers(
   count: number,
   failing: number,
   days: { from: number; to: number },
+  good: 'confirmed' | 'helped' = 'confirmed',
 ): Wish[] {
   return Array.from({ length: count }, (_, index) => ({
-    course: failing > 0 && index % failing === failing - 1 ? 'failed' : 'confirmed',
+    course: failing > 0 && index % failing === failing - 1 ? 'failed' : good,
     issue: at(simpleIssues[category], index),
     language: at(languages, index + Math.floor(index / languages.length)),
     days_ago: days.from - Math.floor((index * (days.from - days.to + 1)) / count),
@@ -110,10 +112,10 @@ function answers(
 function monthOfEarning(): Wish[] {
   const days = { from: 60, to: daysSinceEarned + 2 };
   return [
-    ...answers('software', 24, 24, days),
-    ...answers('hardware', 22, 0, days),
-    ...answers('collaboration', 11, 6, days),
-    ...answers('network', 6, 4, days),
+    ...answers('software', 24, 24, days, 'helped'),
+    ...answers('hardware', 22, 0, days, 'helped'),
+    ...answers('collaboration', 11, 6, days, 'helped'),
+    ...answers('network', 6, 4, days, 'helped'),
     ...teamwork(8, days),
   ];
 }
@@ -161,13 +163,15 @@ function today(): Wish[] {
 /** Six in ten say how it went; the assistant's own tickets please a little more often, and annoy a little more. */
 function scoreOf(course: Course, index: number): SatisfactionScore | undefined {
   if (course === 'waiting' || course === 'wants_person' || spread(index, 4) > 0.62) return undefined;
-  const scores: Readonly<Record<'confirmed' | 'failed' | 'team' | 'reopened', readonly SatisfactionScore[]>> =
-    {
-      confirmed: [5, 4, 5, 4, 5, 3, 4, 5],
-      failed: [3, 2, 4, 1, 3],
-      team: [4, 5, 4, 3, 5, 4, 2, 4],
-      reopened: [2, 3, 1],
-    };
+  const scores: Readonly<
+    Record<'confirmed' | 'helped' | 'failed' | 'team' | 'reopened', readonly SatisfactionScore[]>
+  > = {
+    confirmed: [5, 4, 5, 4, 5, 3, 4, 5],
+    helped: [4, 5, 4, 3, 5, 4],
+    failed: [3, 2, 4, 1, 3],
+    team: [4, 5, 4, 3, 5, 4, 2, 4],
+    reopened: [2, 3, 1],
+  };
   return at(scores[course], index);
 }
 
