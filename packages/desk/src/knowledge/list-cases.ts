@@ -68,6 +68,16 @@ export async function readCases(
   );
 }
 
+/** Of cases that say the same and were solved by the same words, the first: nobody looks for the others. */
+export function withoutRepeats(cases: readonly CaseRecord[]): CaseRecord[] {
+  const told = new Map<string, CaseRecord>();
+  for (const one of cases) {
+    const key = `${one.title}\n${one.resolution}`;
+    if (!told.has(key)) told.set(key, one);
+  }
+  return [...told.values()];
+}
+
 /** The latest first, and those in which all the words stand. */
 export async function listCases(
   database: Database,

@@ -2,7 +2,7 @@ import { type Actor, can } from '@desk/contract/permissions';
 import type { ListCasesQuery, SearchMode } from '@desk/contract/resolved-cases';
 import type { Language } from '@desk/contract/vocabulary';
 import type { Database } from '@desk/desk/database';
-import { type CaseRecord, listCases, readCases } from '@desk/desk/knowledge/list-cases';
+import { type CaseRecord, listCases, readCases, withoutRepeats } from '@desk/desk/knowledge/list-cases';
 import type { Page } from '@desk/desk/paging';
 import type { FindSolutions } from '../../find-solutions.ts';
 
@@ -34,7 +34,7 @@ export async function searchCases(
   const meant = found.solutions.flatMap(({ kind, id }) => (kind === 'case' ? [id] : []));
   const { results: literal } = await listCases(database, actor, { ...query, page: 1, page_size: mostFound });
   const ids = [...new Set([...both(meant, literal), ...meant, ...literal.map(({ id }) => id)])];
-  const results = await readCases(database, actor, ids.slice(0, mostFound), query);
+  const results = withoutRepeats(await readCases(database, actor, ids.slice(0, mostFound), query));
   return { count: results.length, results, next: null, previous: null, mode: 'hybrid' };
 }
 

@@ -11,7 +11,7 @@ import { recordShown } from '@desk/desk/deflection/record-deflection';
 import type { Desk } from '@desk/desk/desk';
 import { type FoundByWords, findByWords } from '@desk/desk/knowledge/find-by-words';
 import { readArticles } from '@desk/desk/knowledge/list-articles';
-import { readCases } from '@desk/desk/knowledge/list-cases';
+import { readCases, withoutRepeats } from '@desk/desk/knowledge/list-cases';
 import { listMyOutages } from '@desk/desk/outages/list-outages';
 import type { FindSolutions } from '../../find-solutions.ts';
 import { textFor } from '../outages/present-outage.ts';
@@ -69,7 +69,7 @@ async function readCards(
     ...articles.map(({ id, title, content, category, language: written }) =>
       card('article', id, category, language, { title, text: content, language: written }),
     ),
-    ...cases.map(({ id, title, resolution, category, language: written }) =>
+    ...withoutRepeats(cases).map(({ id, title, resolution, category, language: written }) =>
       card('case', id, category, language, { title, text: resolution, language: written }),
     ),
   ];
