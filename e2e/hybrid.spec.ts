@@ -118,6 +118,9 @@ for (const language of ['fr', 'zh'] as const) {
   });
 }
 
+/** What machines say is the same in every language. */
+const withCode = (language: Language, code: string) => smallMatters[language].replace('\n', ` (${code})\n`);
+
 for (const [language, finder] of [
   ['nl', 'en'],
   ['fr', 'zh'],
@@ -130,7 +133,7 @@ for (const [language, finder] of [
     const code = `0x${newMark()}`;
     const page = await desk.openAs(browser, requester);
     await page.clock.install();
-    const number = await fileByPage(page, language, `${smallMatters[language]} ${code}`);
+    const number = await fileByPage(page, language, withCode(language, code));
     const question = questionOf(page, language);
 
     await test.step('the requester says that it is still broken', async () => {
@@ -173,7 +176,7 @@ for (const [language, finder] of [
       // Its case is filed a moment after it was closed; whoever types on is shown it.
       await expect(async () => {
         await ask.fill('');
-        await ask.fill(`${smallMatters[finder]} ${code}`);
+        await ask.fill(withCode(finder, code));
         await expect(card).toContainText(code, { timeout: 3_000 });
       }).toPass({ timeout: 30_000 });
       await card

@@ -74,6 +74,8 @@ describe('the OpenAPI document', () => {
       '/api/demo/sign-in',
       '/api/invitations/accept',
       '/api/invitations/check',
+      '/api/ratings/by-link',
+      '/api/ratings/by-link/check',
       '/api/sign-in',
       '/api/sign-out',
     ]);

@@ -23,6 +23,8 @@ export function moveLabel(t: TFunction<'ticket'>, move: TicketMove, takesOver = 
       return t('move.close');
     case 'reopen':
       return t('move.reopen');
+    case 'de_escalate':
+      return t('move.de_escalate');
     case 'edit_text':
       return t('move.edit');
     case 'delete':

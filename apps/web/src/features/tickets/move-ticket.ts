@@ -10,6 +10,7 @@ export type MoveRequest = { version?: number } & (
   | { path: 'assign'; assigned_to: string | null }
   | { path: 'resolve'; resolution: string }
   | { path: 'close' }
+  | { path: 'de-escalate' }
   | { path: 'reopen'; comment: string }
   | { path: 'solved'; comment?: string }
   | { path: 'hand-over'; reason: 'wants_person' | 'still_broken'; comment?: string }

@@ -12,11 +12,12 @@ import { isTakenOver, offeredMoves } from './ticket-moves.ts';
 const ticket = (
   status: TicketStatus,
   assigned_to: string | null = null,
-): TicketFacts & { assignee_kind: AssigneeKind } => ({
+): TicketFacts & { assignee_kind: AssigneeKind; escalation_level: number } => ({
   employee_id: 'E1',
   created_by: 'E1',
   assigned_to,
   assignee_kind: assigned_to === null ? 'pool' : 'person',
+  escalation_level: 0,
   status,
 });
 const actor = (role: Role, employee_id = 'S1') => ({ employee_id, role });
@@ -31,6 +32,11 @@ describe('offeredMoves', () => {
       true,
     ]);
     expect(isTakenOver(actor('it_staff'), its)).toBe(true);
+  });
+
+  it('offers to take an escalation back where there is one', () => {
+    const escalated = { ...ticket('pending'), escalation_level: 1 };
+    expect(offeredMoves(actor('it_staff'), escalated).menu).toEqual(['de_escalate', 'edit_text']);
   });
 
   it('offers to take a new ticket first, and to give it to somebody', () => {

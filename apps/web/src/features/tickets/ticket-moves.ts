@@ -9,6 +9,7 @@ export type TicketMove =
   | 'resolve'
   | 'close'
   | 'reopen'
+  | 'de_escalate'
   | 'edit_text'
   | 'delete';
 
@@ -19,16 +20,18 @@ const ruleOf: Record<TicketMove, TicketAction> = {
   resolve: 'resolve',
   close: 'close',
   reopen: 'reopen',
+  de_escalate: 'de_escalate',
   edit_text: 'edit_text',
   delete: 'delete',
 };
 
-type MovableTicket = TicketFacts & { assignee_kind: AssigneeKind };
+type MovableTicket = TicketFacts & { assignee_kind: AssigneeKind; escalation_level: number };
 
 /** A move that would change nothing is not offered. */
 const isPointless: Partial<Record<TicketMove, (actor: Actor, ticket: MovableTicket) => boolean>> = {
   claim: (actor, ticket) => ticket.assigned_to === actor.employee_id,
   return_to_pool: (_actor, ticket) => ticket.assignee_kind === 'pool',
+  de_escalate: (_actor, ticket) => ticket.escalation_level === 0,
   // Whoever needs help is asked in plain words on the page itself: see `closure-panel.tsx`.
   close: (actor) => actor.role === 'employee',
   reopen: (actor) => actor.role === 'employee',
@@ -54,6 +57,7 @@ const inOrder: TicketMove[] = [
   'reopen',
   'assign',
   'return_to_pool',
+  'de_escalate',
   'edit_text',
   'delete',
 ];

@@ -22,6 +22,12 @@ export function useRunMove(ticket: TicketDetail, openDialog: (move: TicketMove) 
 
   const run = (wanted: TicketMove) => {
     if (move.isPending) return;
+    if (wanted === 'de_escalate') {
+      send({ path: 'de-escalate', version: ticket.version }, () =>
+        showToast(t('move.de_escalated'), { about: ticket.ticket_number }),
+      );
+      return;
+    }
     if (wanted !== 'claim' && wanted !== 'return_to_pool') {
       openDialog(wanted);
       return;
