@@ -1,3 +1,4 @@
+import { createArticle } from '@desk/desk/knowledge/write-article';
 import { buildDesk, buildTicket } from '@desk/desk/testing/builders';
 import type { TicketDetailRecord } from '@desk/desk/tickets/ticket-record';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +9,7 @@ const secret = { note: 'canary-note', handover: 'canary-handover', similar: 'can
 
 let desk: TestApp;
 let ticket: TicketDetailRecord;
+let article_id: number;
 
 beforeAll(async () => {
   desk = await buildTestApp();
@@ -18,6 +20,14 @@ beforeAll(async () => {
   await post('assign', { assigned_to: it_staff.employee_id, comment: secret.handover });
   await post('comments', { body: 'Visible to all' });
   await post('comments', { body: secret.note, internal: true });
+  ({ id: article_id } = await createArticle(buildDesk(desk.database), it_staff, {
+    title: 'Cages',
+    content: 'Open them.',
+    category: 'other',
+    tags: [],
+    language: 'en',
+    state: 'published',
+  }));
   await desk.database.prisma.aIResponse.create({
     data: {
       ticket_id: ticket.id,
@@ -38,7 +48,7 @@ beforeAll(async () => {
           similarity: 0.9,
         },
       ],
-      knowledge_articles: [{ article_id: 1, title: 'Cages', similarity: 0.8 }],
+      knowledge_articles: [{ article_id, title: 'Cages', similarity: 0.8 }],
       source: 'rules',
       model_used: 'rules',
       embedding_model: 'test',
@@ -101,7 +111,7 @@ describe('what staff keep among themselves', () => {
         suggested_category_display: 'Other',
         suggested_priority_display: 'Low',
         steps: [{ text: 'Open the cage.', sources: [] }],
-        knowledge_articles: [{ article_id: 1 }],
+        knowledge_articles: [{ article_id }],
         source: 'rules',
         processing_time_ms: 12,
       },
