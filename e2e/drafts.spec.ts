@@ -1,13 +1,21 @@
 import { errorText } from '@desk/contract/errors';
 import { ticketPageSchema } from '@desk/contract/tickets';
 import { expect, type Page, test } from '@playwright/test';
-import { address, clientOf, enterAs, fileTicket, must, newMark, readTicket } from './desk-client.ts';
-import { employees, staff } from './people.ts';
+import {
+  address,
+  answeredTicket,
+  clientOf,
+  enterAs,
+  fileTicket,
+  must,
+  newMark,
+  readTicket,
+} from './desk-client.ts';
+import { browserLocales, employees, type Person, staff } from './people.ts';
 import { say, type TextKey } from './say.ts';
 import { ticketPage } from './ticket-page.ts';
 
 const [aoife] = employees.en;
-const [ciaran, grace] = staff.en;
 const text = (key: TextKey) => say('en', key);
 
 const form = (page: Page) => ({
@@ -108,29 +116,33 @@ test('a message that was not sent is still there after a reload', async ({ page 
   await expect(message).toHaveValue('It began after the update.');
 });
 
-test('of two people who take a ticket at once one has it, and the other is told who', async ({ browser }) => {
-  const client = await clientOf(aoife);
-  const { ticket_number } = await fileTicket(client, { description: `The phone is silent ${newMark()}` });
-  const open = async (person: typeof ciaran) => {
-    const context = await browser.newContext({ baseURL: address });
-    const page = await context.newPage();
-    await enterAs(page, person);
-    await page.goto(`/tickets/${ticket_number}`);
-    const ticket = ticketPage(page, 'en');
-    await expect(ticket.steps.getByRole('listitem').first()).toBeVisible();
-    return { context, page, person, ticket };
-  };
-  const first = await open(ciaran);
-  const second = await open(grace);
-  await Promise.all([first, second].map(({ ticket }) => ticket.action(text('ticket:move.claim')).click()));
+for (const language of ['en', 'zh'] as const) {
+  test(`of two people who take a ticket at once one has it, and the other is told who, in ${language}`, async ({
+    browser,
+  }) => {
+    const client = await clientOf(aoife);
+    const { ticket_number } = await fileTicket(client, { description: `The phone is silent ${newMark()}` });
+    await answeredTicket(client, ticket_number);
+    const open = async (person: Person) => {
+      const context = await browser.newContext({ baseURL: address, locale: browserLocales[language] });
+      const page = await context.newPage();
+      await enterAs(page, person);
+      await page.goto(`/tickets/${ticket_number}`);
+      const claim = ticketPage(page, language).action(say(language, 'ticket:move.claim'));
+      await expect(claim).toBeVisible();
+      return { context, page, person, claim };
+    };
+    const [first, second] = [await open(staff[language][0]), await open(staff[language][1])];
+    await Promise.all([first, second].map(({ claim }) => claim.click()));
 
-  await expect.poll(async () => (await readTicket(client, ticket_number)).assigned_to).not.toBeNull();
-  const { assigned_to } = await readTicket(client, ticket_number);
-  const [winner, loser] = assigned_to === ciaran.employee_id ? [first, second] : [second, first];
-  await expect(loser.page.getByRole('alert')).toContainText(
-    errorText('stale_version', 'en', { name: winner.person.name }),
-  );
-  await expect(winner.page.getByRole('alert')).toHaveCount(0);
-  await first.context.close();
-  await second.context.close();
-});
+    await expect.poll(async () => (await readTicket(client, ticket_number)).assigned_to).not.toBeNull();
+    const { assigned_to } = await readTicket(client, ticket_number);
+    const [winner, loser] = assigned_to === first.person.employee_id ? [first, second] : [second, first];
+    await expect(loser.page.getByRole('alert')).toContainText(
+      errorText('already_claimed', language, { name: winner.person.name }),
+    );
+    await expect(winner.page.getByRole('alert')).toHaveCount(0);
+    await first.context.close();
+    await second.context.close();
+  });
+}
