@@ -160,6 +160,16 @@ describe('historyItems', () => {
     ]);
   });
 
+  it('tells the end of an escalation as an end, not as a level', () => {
+    const level = { changed_field: 'escalation_level', changed_by: 'S1' };
+    expect(
+      sentences(
+        row({ ...level, minute: 0, old_value: '1', new_value: '2' }),
+        row({ ...level, minute: 1, old_value: '2', new_value: '0' }),
+      ),
+    ).toEqual([[{ key: 'escalated', level: '2' }], [{ key: 'de_escalated' }]]);
+  });
+
   it('tells why the desk did something in its own words, and lets a person keep theirs', () => {
     const closing = { minute: 0, changed_field: 'status', new_value: 'closed', comment: 'closure_intent' };
     const [desk, person] = historyItems(

@@ -25,6 +25,7 @@ export type HistorySentence =
   | { key: 'routed'; reason: Exclude<RouteReason, 'answered'> }
   | { key: 'wants_person' | 'still_broken' }
   | { key: 'escalated'; level: string }
+  | { key: 'de_escalated' }
   | { key: 'set'; field: TriageField; value: string }
   | { key: 'changed'; field: TriageField; from: string; to: string }
   | { key: 'triaged'; values: { field: TriageField; value: string }[] }
@@ -86,6 +87,11 @@ function routeSentence({ new_value, changed_by }: HistoryEntry): HistorySentence
   return isOwnWish ? { key: reason } : { key: 'routed', reason };
 }
 
+function escalationSentence({ new_value }: HistoryEntry): HistorySentence {
+  const isOver = new_value === null || new_value === '0';
+  return isOver ? { key: 'de_escalated' } : { key: 'escalated', level: new_value };
+}
+
 function assignmentSentence(entry: HistoryEntry, names: ReadonlyMap<string, string>): HistorySentence {
   if (entry.new_value === null || entry.new_value === 'pool') return { key: 'pooled' };
   if (entry.new_value === entry.changed_by) return { key: 'claimed' };
@@ -104,7 +110,7 @@ function sentenceOf(entry: HistoryEntry, context: HistoryContext): HistorySenten
   if (field === 'assigned_to') return assignmentSentence(entry, names);
   if (field === 'team') return entry.new_value === null ? null : { key: 'to_team', team: entry.new_value };
   if (field === 'route_reason') return routeSentence(entry);
-  if (field === 'escalation_level') return { key: 'escalated', level: entry.new_value ?? '' };
+  if (field === 'escalation_level') return escalationSentence(entry);
   if (field === 'title') return { key: 'edited_title' };
   if (field === 'description') return { key: 'edited_description' };
   // The status row beside it says so already; the text is shown as the item's comment.
