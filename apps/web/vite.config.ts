@@ -38,11 +38,13 @@ export default defineConfig({
               test: /node_modules\/(@tanstack|i18next|react-i18next|i18next-[a-z-]+)\//,
               priority: 2,
             },
-            // What most pages share comes in one piece instead of dozens of crumbs; menus and dialogs wait until
+            // Forms, and nobody before the first of them: its settings must be there when it is read.
+            { name: 'zod', test: /node_modules\/zod\//, priority: 2 },
+            // What most pages share comes in one piece instead of dozens of crumbs; fields, menus and dialogs wait until
             // somebody opens one.
             {
               name: 'shared',
-              test: /^(?!.*@mui\/material\/(Modal|Unstable_TrapFocus|Backdrop|Fade|Grow|Paper|Portal|transitions)\/)/,
+              test: /^(?!.*@mui\/material\/(Modal|Unstable_TrapFocus|Backdrop|Fade|Grow|Paper|Portal|transitions|Select|NativeSelect|TextField|Menu|MenuItem|MenuList|Popover)\/)/,
               minShareCount: 12,
               priority: 1,
             },

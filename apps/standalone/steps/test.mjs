@@ -11,7 +11,7 @@ import { say, terminal } from './progress.mjs';
 import { runNode } from './run-program.mjs';
 import { countPlaywright, countVitest } from './test-counts.mjs';
 
-const LIMIT_MS = 12 * 60_000;
+const LIMIT_MS = 30 * 60_000;
 const tool = (name, file) => findInPackage(name, file);
 
 /** A stage that either holds or does not: it counts as one test. */
