@@ -66,7 +66,10 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
         )}
       </Box>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 6, rowGap: 3 }}>
-        <Typography variant="h1" sx={{ flex: '1 1 16rem', minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}>
+        <Typography
+          variant="h1"
+          sx={{ flex: { xs: '1 1 12rem', sm: '1 1 16rem' }, minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}
+        >
           {ticket.title}
         </Typography>
         {children}

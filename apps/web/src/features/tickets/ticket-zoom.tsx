@@ -42,6 +42,8 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
   const offered = offeredMoves(actor, ticket);
   const moves = { offered, busy, takesOver: isTakenOver(actor, ticket), onMove: run };
   const buttons = <MoveButtons {...moves} />;
+  // A bar of its own for what is done every day; a lone menu needs none.
+  const needsBar = isPhone && (offered.primary !== null || offered.secondary.length > 0);
   const asksBesideSolution = isAskedBesideSolution(ticket);
   // The requester has the assistant's answer before them already.
   const isAnswerItself = !isStaff && ticket.resolver_kind === 'ai' && ticket.ai_responses.length > 0;
@@ -52,7 +54,7 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
     <>
       <TicketLayout
         narrow={!isStaff}
-        header={<TicketHeader ticket={ticket}>{!isPhone && buttons}</TicketHeader>}
+        header={<TicketHeader ticket={ticket}>{!needsBar && buttons}</TicketHeader>}
         text={
           <>
             {ticket.resolution !== null && !isAnswerItself && (
@@ -83,7 +85,7 @@ export function TicketZoom({ ticket, waitingSince, onWatchAgain }: TicketZoomPro
           </>
         }
       />
-      {isPhone && <MoveBar {...moves} />}
+      {needsBar && <MoveBar {...moves} />}
       {dialog !== null && (
         <Suspense fallback={null}>
           <MoveDialogs ticket={ticket} open={dialog} onClose={() => setDialog(null)} />
