@@ -54,7 +54,7 @@ function LinkedTicket({ token, wished }: { token: string; wished: SatisfactionSc
     if (language) void changeLanguage(language);
   }, [language]);
   if (isApiError(error, 'rating_link_invalid'))
-    return <PageHeader title={t('rate.dead')} lead={error.message} />;
+    return <Dead title={t('rate.dead')} hint={error.message} />;
   if (!ticket) return error ? <ErrorState error={error} onRetry={refetch} /> : <SkeletonRows rows={4} />;
   return <RatingForm token={token} ticket={ticket} wished={wished ?? scoreOf(ticket.score)} />;
 }
@@ -127,5 +127,18 @@ function RatingForm({ token, ticket, wished }: RatingFormProps) {
 
 function Incomplete() {
   const { t } = useTranslation('notice');
-  return <PageHeader title={t('rate.incomplete')} lead={t('rate.incomplete_hint')} />;
+  return <Dead title={t('rate.incomplete')} hint={t('rate.incomplete_hint')} />;
+}
+
+/** Whoever holds a link that leads nowhere can still rate the ticket itself. */
+function Dead({ title, hint }: { title: string; hint: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={title} lead={hint} />
+      <Button variant="outlined" color="inherit" component={Link} to="/">
+        {t('action.go_home')}
+      </Button>
+    </>
+  );
 }
