@@ -70,7 +70,7 @@ export function SuggestionCard({ card, onSolved }: { card: Card; onSolved: () =>
           sx={{ fontSize: 20, mt: 0.5, color: 'text.secondary', rotate: isOpen ? '180deg' : '0deg' }}
         />
       </ButtonBase>
-      <Box id={contentId} hidden={!isOpen} sx={{ pl: { xs: 4, sm: 12 }, pr: 4, pb: 4 }}>
+      <Box id={contentId} hidden={!isOpen} sx={{ pl: { xs: 4, sm: 12 }, pr: 4, pt: 2, pb: 4 }}>
         {isOpen && (
           <>
             <Box lang={card.language}>

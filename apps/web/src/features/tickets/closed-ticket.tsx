@@ -64,8 +64,12 @@ function UndoClosing({ ticket }: { ticket: TicketDetail }) {
   return (
     <div>
       <Box role="status" id={textId} sx={{ overflowWrap: 'anywhere' }}>
-        {words === null ? t('closed_by_words_unknown') : t('closed_by_words', { words })}{' '}
-        {ticket.undo_until !== null && t('undo_until', { time: formatDateTime(ticket.undo_until, language) })}
+        {words === null ? t('closed_by_words_unknown') : t('closed_by_words', { words })}
+        {ticket.undo_until !== null && (
+          <Box sx={{ color: 'text.secondary' }}>
+            {t('undo_until', { time: formatDateTime(ticket.undo_until, language) })}
+          </Box>
+        )}
       </Box>
       <Button
         variant="outlined"

@@ -59,7 +59,7 @@ export function RatingCard({ ticket, heading }: RatingCardProps) {
           if (picked !== score && !rate.isPending) rate.mutate({ score: picked });
         }}
       />
-      <Box role="status">
+      <Box role="status" sx={{ '&:empty': { mt: -3 } }}>
         {rating && !rate.isPending && (
           <Box sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2 }}>
             <span>{t('rating.thanks')}</span>
