@@ -82,13 +82,13 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     choose: 'Choose what you get e-mails about',
   },
   zh: {
-    assistant: '智能助手',
+    assistant: '助手',
     desk: '服务台',
     hello: (name) => `${name}，您好：`,
     events: {
       ticket_assigned: ({ who }) => `${who}将此工单分配给您。`,
       ticket_routed_to_team: ({ team }) => `有工单等待您的团队${team ? `（${team}）` : ''}处理。`,
-      ticket_answered: () => '智能助手给出了解答：',
+      ticket_answered: () => '助手给出了解答：',
       ticket_resolved: ({ who }) => `${who}已解决您的问题：`,
       ticket_closed: ({ who, closedBecause }) =>
         closedBecause
@@ -110,7 +110,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     triggers: {
       unresolved: '长时间未解决。',
       wants_person: '申请人希望由人工处理。',
-      low_confidence: '智能助手对解答没有把握。',
+      low_confidence: '助手对解答没有把握。',
       negative_messages: '申请人似乎不满意。',
     },
     internal: '仅限 IT 团队查看，申请人看不到。',
