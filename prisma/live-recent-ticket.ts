@@ -11,6 +11,7 @@ import { createTicket } from '@desk/desk/tickets/create-ticket';
 import { moveTicket } from '@desk/desk/tickets/move-ticket';
 import { noteAnswerSeen } from '@desk/desk/tickets/note-answer-seen';
 import type { Move } from '@desk/desk/tickets/ticket-moves';
+import { findTopic } from '../apps/worker/src/ai/rules/find-topic.ts';
 import { answerTo } from './demo/judge-answers.ts';
 import type { RecentTicket } from './demo/recent-tickets.ts';
 
@@ -107,9 +108,9 @@ export function eventsOf(
 }
 
 /** An answer that rests on how the same was solved before. */
-function analysisOf({ issue, language, resolution }: RecentTicket): Analysis {
+function analysisOf({ issue, language, title, description, resolution }: RecentTicket): Analysis {
   const { category, severity, urgency } = issue;
-  const [, ...numbered] = resolution.split(/\s*\d\.\s*/u);
+  const [, ...numbered] = resolution.split(/\s*(?<!\d)\d\.(?!\d)\s*/u);
   const texts = numbered.length > 0 ? numbered : [resolution];
   return {
     suggested_category: category,
@@ -133,6 +134,7 @@ function analysisOf({ issue, language, resolution }: RecentTicket): Analysis {
     assistant_version: 'rules-1',
     language,
     processing_time_ms: 40,
+    topic: findTopic({ title, description }, language),
     complexity: {
       is_outage: severity === 'high' && urgency === 'high',
       is_attack: false,
