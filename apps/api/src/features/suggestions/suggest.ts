@@ -49,7 +49,7 @@ export async function suggest(
     .filter((outage) => isAboutOutage(outage, text, category))
     .map((outage) => card('outage', outage.id, outage.category, language, textFor(outage, language)));
   const known = await readCards(desk, reader, solutions.slice(0, mostLookedUp), language);
-  const cards = [...broken, ...known].slice(0, mostCards);
+  const cards = [...broken, ...ownLanguageFirst(known, language)].slice(0, mostCards);
   return { id: await recordShown(desk, reader, { cards, category, language }, suggestion_id), cards };
 }
 
@@ -74,6 +74,15 @@ async function readCards(
     ),
   ];
   return found.flatMap(({ kind, id }) => cards.filter((known) => known.kind === kind && known.id === id));
+}
+
+/** All of them are near enough; steps that their reader understands help before those that they would have to translate. */
+export function ownLanguageFirst<Told extends { language: Language }>(
+  cards: readonly Told[],
+  language: Language,
+): Told[] {
+  const isOwn = (one: Told) => one.language === language;
+  return [...cards.filter(isOwn), ...cards.filter((one) => !isOwn(one))];
 }
 
 function card(
