@@ -53,8 +53,7 @@ function LinkedTicket({ token, wished }: { token: string; wished: SatisfactionSc
   useEffect(() => {
     if (language) void changeLanguage(language);
   }, [language]);
-  if (isApiError(error, 'rating_link_invalid'))
-    return <Dead title={t('rate.dead')} hint={error.message} />;
+  if (isApiError(error, 'rating_link_invalid')) return <Dead title={t('rate.dead')} hint={error.message} />;
   if (!ticket) return error ? <ErrorState error={error} onRetry={refetch} /> : <SkeletonRows rows={4} />;
   return <RatingForm token={token} ticket={ticket} wished={wished ?? scoreOf(ticket.score)} />;
 }
