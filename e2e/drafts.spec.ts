@@ -121,7 +121,11 @@ for (const language of ['en', 'zh'] as const) {
     browser,
   }) => {
     const client = await clientOf(aoife);
-    const { ticket_number } = await fileTicket(client, { description: `The phone is silent ${newMark()}` });
+    // What the assistant never takes itself.
+    const { ticket_number } = await fileTicket(client, {
+      description: `I need access to the archive ${newMark()}`,
+      category: 'permission',
+    });
     await answeredTicket(client, ticket_number);
     const open = async (person: Person) => {
       const context = await browser.newContext({ baseURL: address, locale: browserLocales[language] });

@@ -64,7 +64,9 @@ async function fileByPage(page: Page, language: Language, description: string): 
   await page.goto('/tickets/new');
   await page.getByRole('textbox', { name: say(language, 'ticket:create.what') }).fill(description);
   await page.getByRole('button', { name: say(language, 'ticket:create.submit'), exact: true }).click();
-  await expect(ticketPage(page, language).steps.getByRole('listitem').first()).toBeVisible();
+  await expect(ticketPage(page, language).steps.getByRole('listitem').first()).toBeVisible({
+    timeout: 30_000,
+  });
   return ticketNumberOf(page);
 }
 
