@@ -1,9 +1,11 @@
+import type { Topic } from '@desk/contract/topics';
 import type { Category, Language } from '@desk/contract/vocabulary';
 import type { StartedAnalysis } from '@desk/desk/analysis/start-analysis';
 import type { Complexity } from '@desk/desk/tickets/routing';
 import { detectLanguage } from '../ai/language.ts';
 import { isSteering, withoutSteering } from '../ai/privacy/injection-score.ts';
 import { prepareText } from '../ai/privacy/prepare-text.ts';
+import { findTopic } from '../ai/rules/find-topic.ts';
 import { judgeComplexity } from '../ai/rules/judge-complexity.ts';
 import type { Evidence, Triage } from '../ai/triage/triage.ts';
 import type { EmbeddedProblem } from './embed.ts';
@@ -19,6 +21,8 @@ export type ReadTicket = StartedAnalysis & {
   language: Language;
   /** What in their words keeps the assistant from settling it alone. */
   complexity: Complexity;
+  /** What it is about, if its words say so. */
+  topic: Topic | null;
   /** A person's own choice counts more than what the text sounds like. */
   likely_category: Category;
 };
@@ -35,7 +39,8 @@ export function readTicket(started: StartedAnalysis, triage: TriageTicket): Read
     : read;
   const likely_category = started.category ?? triage({ ...prepared, language, neighbours: [] }).category;
   const complexity = { ...judgeComplexity(prepared, language), is_steering };
-  return { ...started, prepared, is_steering, language, complexity, likely_category };
+  const topic = findTopic(prepared, language);
+  return { ...started, prepared, is_steering, language, complexity, topic, likely_category };
 }
 
 /** What triage may look at once the ticket has been embedded and compared. */

@@ -25,6 +25,7 @@ export async function recommend(
     ...answer,
     language: ticket.language,
     complexity: ticket.complexity,
+    topic: ticket.topic,
     suggested_assignee: assignee?.employee_id ?? null,
     assignee_reason: assignee?.reason ?? null,
     similar_tickets: sources.tickets.map(

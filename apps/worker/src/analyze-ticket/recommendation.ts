@@ -1,4 +1,5 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step } from '@desk/contract/ai-responses';
+import type { Topic } from '@desk/contract/topics';
 import type { AnswerOutcome, AnswerSource, Language } from '@desk/contract/vocabulary';
 import type { SolvedTicket, SourceArticle } from '@desk/desk/analysis/find-sources';
 import type { Complexity } from '@desk/desk/tickets/routing';
@@ -38,6 +39,7 @@ export type Recommendation = Answer &
   Omit<Triage, 'matched'> & {
     language: Language;
     complexity: Complexity;
+    topic: Topic | null;
     suggested_assignee: string | null;
     assignee_reason: AssigneeReason | null;
     similar_tickets: SimilarTicket[];

@@ -72,6 +72,7 @@ const answer: Analysis = {
   assistant_version: 'rules-1',
   language: 'fr',
   processing_time_ms: 12.4,
+  topic: 'vpn',
   complexity: {
     is_outage: false,
     is_attack: false,
@@ -81,7 +82,7 @@ const answer: Analysis = {
   },
 };
 /** What the record has of it. */
-const { complexity, ...stored } = answer;
+const { complexity, topic, ...stored } = answer;
 
 const read = (key: AnalysisKey) =>
   test.database.prisma.ticket.findUniqueOrThrow({
@@ -143,6 +144,7 @@ describe('saveAnalysis', () => {
       priority: 'high',
       requested_priority: null,
       language: 'fr',
+      topic: 'vpn',
       analysis_state: 'done',
       analysis_error: null,
       version: 1,

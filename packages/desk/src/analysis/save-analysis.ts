@@ -20,7 +20,7 @@ export type Outcome = { state: 'done' } | { state: 'refining' } | { state: 'fail
 
 /**
  * Saves the first answer of one run, once, in one statement: the AIResponse, what nobody had decided yet (with its history by
- * `ai`), who gets the ticket unless somebody has it, the language, when a solution may be expected, and what is owed from now
+ * `ai`), who gets the ticket unless somebody has it, the language and the topic, when a solution may be expected, and what is owed from now
  * on. Whoever comes second, or late,
  * changes nothing. `version` stays, because an answer makes no person's edit stale; `updated_at` moves, because polls see it.
  * @returns whether this call was the one that saved
@@ -66,6 +66,7 @@ export async function saveAnalysis(
         update ticket t
         set category = placed.category, severity = placed.severity, urgency = placed.urgency,
           priority = placed.priority, ${setPlace(analysis)}, language = ${analysis.language}::language,
+          topic = ${analysis.topic}::text,
           estimated_resolution_time = ${expectedSolution},
           analysis_state = ${outcome.state}::analysis_state,
           analysis_error = ${outcome.state === 'failed' ? outcome.error : null}::text,

@@ -1,4 +1,5 @@
 import type { AssigneeReason, RelatedArticle, SimilarTicket, Step, Vote } from '@desk/contract/ai-responses';
+import type { Topic } from '@desk/contract/topics';
 import {
   type AnswerOutcome,
   type AnswerSource,
@@ -39,6 +40,8 @@ export type Analysis = {
   /** The language the ticket turned out to be written in, and the answer with it. */
   language: Language;
   processing_time_ms: number;
+  /** Of the ticket, not of the answer. */
+  topic: Topic | null;
   /** Not stored: decides who gets the ticket. */
   complexity: Complexity;
 };

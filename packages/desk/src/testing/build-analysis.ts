@@ -24,6 +24,7 @@ export function buildAnalysis(given: Partial<Analysis> = {}): Analysis {
     assistant_version: 'rules-1',
     language: 'en',
     processing_time_ms: 12,
+    topic: null,
     complexity: {
       is_outage: false,
       is_attack: false,

@@ -193,7 +193,8 @@ const loanFactor = 0.5;
 const byId = new Map(concepts.map((concept) => [concept.id, concept]));
 const finders = new Map<Language, ReturnType<typeof createTermFinder<ConceptId>>>();
 
-function finderFor(language: Language) {
+/** Finds what is named in a text of this language, which may say it in English. */
+export function conceptFinder(language: Language) {
   let find = finders.get(language);
   if (!find) {
     find = createTermFinder(concepts, language === 'en' ? ['en'] : [language, 'en']);
@@ -218,7 +219,7 @@ export function weighCategories(
   language: Language,
   isUnknown?: (id: ConceptId) => boolean,
 ): Weighed {
-  const find = finderFor(language);
+  const find = conceptFinder(language);
   const factors = new Map<ConceptId, number>();
   const parts = [
     { text: title, factor: titleFactor },
