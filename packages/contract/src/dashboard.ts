@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { topics } from './topics.ts';
 import {
   answerSources,
   assigneeKinds,
@@ -169,7 +170,9 @@ export const insightsSchema = z.object({
   bottlenecks: z.array(
     z.object({
       site: z.string(),
-      category: z.enum(categories),
+      /** What it is about: a topic, or a category where no one topic explains it; the other is null. */
+      topic: z.enum(topics).nullable(),
+      category: z.enum(categories).nullable(),
       tickets: z.object({ count: z.int(), list: z.string() }),
       people: z.int(),
       /** How many times as many per head as elsewhere, and between which bounds that lies with 99 % certainty. */

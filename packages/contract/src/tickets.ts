@@ -5,6 +5,7 @@ import { commentSchema } from './comments.ts';
 import { descriptionMax, resolutionMax, titleMax } from './limits.ts';
 import { pageOf, pageQuery, repeated } from './pagination.ts';
 import { ratingSchema } from './ratings.ts';
+import { topics } from './topics.ts';
 import {
   analysisStates,
   answerSources,
@@ -157,6 +158,7 @@ export const listTicketsQuery = pageQuery.extend({
   /** Whose answer stands: `rules` or a model's name. Staff only, as is what follows. */
   answered_by: repeated(z.string().max(200)),
   answer_source: repeated(z.enum(answerSources)),
+  topic: repeated(z.enum(topics)),
   search: z.string().trim().max(200).optional(),
   ordering: z.enum(ticketOrderings).default('-created_at'),
 });

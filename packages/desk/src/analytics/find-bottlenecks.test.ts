@@ -1,6 +1,6 @@
 import type { Category } from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { compareRates, findBottlenecks } from './find-bottlenecks.ts';
+import { compareRates, findBottlenecks, preferTopics } from './find-bottlenecks.ts';
 
 const sites = [
   { site: 'Amsterdam', people: 100 },
@@ -8,9 +8,9 @@ const sites = [
   { site: 'Shanghai', people: 100 },
   { site: 'Ghent', people: 6 },
 ];
-const row = (site: string, count: number, requesters = count, category: Category = 'network') => ({
+const row = (site: string, count: number, requesters = count, kind: Category = 'network') => ({
   site,
-  category,
+  kind,
   count,
   requesters,
 });
@@ -22,9 +22,10 @@ describe('a bottleneck', () => {
     expect(found).toEqual([
       {
         site: 'Lyon',
-        category: 'network',
+        kind: 'network',
         count: 60,
         requesters: 60,
+        surplus: expect.closeTo(60 - (82 / 206) * 50, 9),
         ratio: expect.closeTo(3.015, 2),
         low: expect.closeTo(1.96, 1),
         high: expect.closeTo(4.64, 1),
@@ -65,6 +66,34 @@ describe('a bottleneck', () => {
       row('Shanghai', 20, 20, 'software'),
     ]);
     expect(found.map(({ site }) => site)).toEqual(['Amsterdam', 'Lyon']);
+  });
+});
+
+describe('a topic', () => {
+  const found = { site: 'Lyon', requesters: 30, ratio: 3, low: 2, high: 4 };
+  const network = { ...found, kind: 'network' as const, count: 50, surplus: 30 };
+  const vpn = { ...found, kind: 'vpn' as const, count: 36, surplus: 20 };
+  const overlap = (site: string, count: number) => ({
+    site,
+    category: 'network' as const,
+    topic: 'vpn' as const,
+    count,
+  });
+  const kinds = (...given: Parameters<typeof preferTopics>) => preferTopics(...given).map(({ kind }) => kind);
+
+  it('takes the place of its category from six tickets in ten on', () => {
+    expect(kinds([network], [vpn], [overlap('Lyon', 30)])).toEqual(['vpn']);
+    expect(kinds([network], [vpn], [overlap('Lyon', 29)])).toEqual(['network', 'vpn']);
+  });
+
+  it('explains nothing where it does not stand out itself, nor at another site', () => {
+    expect(kinds([network], [], [overlap('Lyon', 50)])).toEqual(['network']);
+    expect(kinds([network], [{ ...vpn, site: 'Ghent' }], [overlap('Lyon', 50)])).toEqual(['network', 'vpn']);
+    expect(kinds([network], [vpn], [overlap('Ghent', 50)])).toEqual(['network', 'vpn']);
+  });
+
+  it('is named by itself where its category is nothing special', () => {
+    expect(kinds([], [vpn], [overlap('Lyon', 30)])).toEqual(['vpn']);
   });
 });
 

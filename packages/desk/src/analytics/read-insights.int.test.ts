@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listTicketsQuery } from '@desk/contract/tickets';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../desk.ts';
 import { sql } from '../sql.ts';
 import { createTestDatabase, type TestDatabase } from '../testing/test-database.ts';
+import { listTickets } from '../tickets/list-tickets.ts';
 import { readInsights } from './read-insights.ts';
 import { insertMonth } from './testing/insert-month.ts';
 import { peopleAtSite, simulateTickets } from './testing/simulated-month.ts';
@@ -59,10 +61,17 @@ it('names what one site has three times as many of, and nothing else', async () 
   const { bottlenecks } = await readInsights(desk, month);
   const own = inMonth().filter(({ site, category }) => site === 'Lyon' && category === 'network');
   expect(
-    bottlenecks.map(({ site, category, tickets: { count }, people }) => ({ site, category, count, people })),
+    bottlenecks.map(({ site, topic, category, tickets: { count }, people }) => ({
+      site,
+      topic,
+      category,
+      count,
+      people,
+    })),
   ).toEqual([
     {
       site: 'Lyon',
+      topic: null,
       category: 'network',
       count: own.length,
       people: new Set(own.map((t) => t.requester)).size,
@@ -83,4 +92,50 @@ it('counts the hours waited from filing to solution, in opening hours', async ()
     from ticket where deleted_at is null and office_location_snapshot = 'Lyon' and created_at >= '2026-10-23T00:00:00Z'`);
   const lyon = sites.find(({ site }) => site === 'Lyon');
   expect(lyon?.hours_waited_per_person).toBeCloseTo((rows[0]?.hours ?? 0) / peopleAtSite, 6);
+});
+
+describe('once it is known what the tickets are about', () => {
+  const isAboutVpn = (ticket: { site: string; category: string | null }, id: number) =>
+    ticket.category === 'network' && (ticket.site === 'Lyon' ? id % 4 !== 0 : id % 10 === 0);
+
+  beforeAll(async () => {
+    await test.database.pool.query(sql`
+      update ticket set topic = case
+        when category = 'network' then
+          case when case office_location_snapshot when 'Lyon' then id % 4 <> 0 else id % 10 = 0 end then 'vpn' end
+        -- The same everywhere.
+        when id % 3 = 0 then 'printer'
+      end`);
+  });
+
+  it('names the topic that makes up most of a category, and not the category', async () => {
+    const { bottlenecks } = await readInsights(desk, month);
+    const own = tickets.filter(
+      (ticket, at) =>
+        (at + 1) % 100 !== 0 &&
+        ticket.site === 'Lyon' &&
+        isAboutVpn(ticket, at + 1) &&
+        ticket.deleted_at === null &&
+        ticket.created_at.toISOString() >= month.from,
+    );
+    expect(
+      bottlenecks.map(({ site, topic, category, tickets: { count }, people }) => [
+        ...[site, topic, category, count, people],
+      ]),
+    ).toEqual([['Lyon', 'vpn', null, own.length, new Set(own.map((t) => t.requester)).size]]);
+    expect(bottlenecks[0]?.low).toBeGreaterThan(1.5);
+  });
+
+  it('counts what its list shows to staff, and to nobody else', async () => {
+    const { bottlenecks } = await readInsights(desk, month);
+    const [vpn] = bottlenecks;
+    const params = new URLSearchParams(vpn?.tickets.list);
+    const query = listTicketsQuery.parse(Object.fromEntries(params));
+    expect(query).toMatchObject({ topic: ['vpn'], office_location: ['Lyon'] });
+    const forStaff = await listTickets(test.database, { employee_id: 'S1', role: 'it_staff' }, query);
+    expect(forStaff.count).toBe(vpn?.tickets.count);
+    const employee_id = forStaff.results[0]?.employee_id ?? '';
+    const forRequester = await listTickets(test.database, { employee_id, role: 'employee' }, query);
+    expect(forRequester.count).toBe(0);
+  });
 });

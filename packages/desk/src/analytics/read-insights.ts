@@ -1,18 +1,21 @@
 import type { Insights, InsightsQuery, SiteInsight } from '@desk/contract/dashboard';
+import { isTopic } from '@desk/contract/topics';
 import { type Category, categories } from '@desk/contract/vocabulary';
 import type { Desk } from '../desk.ts';
 import { readDeskSettings } from '../settings/desk-settings.ts';
 import { queryRows, type Sql, sql } from '../sql.ts';
-import { findBottlenecks } from './find-bottlenecks.ts';
+import { findBottlenecks, preferTopics, type SiteCount } from './find-bottlenecks.ts';
 import { businessSeconds } from './measure-times.ts';
 import { listOf, within } from './scope.ts';
 import { chooseShownSites, listSites, type Site } from './shown-sites.ts';
 import { chooseStretch, type Stretch } from './stretch.ts';
 
-/** What was filed at one site; `category` is null where nobody has decided. */
+/** What was filed at one site, `of` a category, of a topic, or of both; either is null where nobody has decided. */
 type FiledRow = {
+  of: 'category' | 'topic' | 'both';
   site: string;
   category: Category | null;
+  topic: string | null;
   count: number;
   requesters: number;
   /** In opening hours, from filing to solution or until now. */
@@ -28,9 +31,9 @@ export async function readInsights(desk: Desk, query: Partial<InsightsQuery>): P
     readDeskSettings(database),
     listSites(database),
   ]);
-  const rows = await queryRows<FiledRow>(database.pool, filedAt(stretch, now));
+  const filed = await queryRows<FiledRow>(database.pool, filedAt(stretch, now));
   const { shown, folded } = chooseShownSites(sites, smallest_group);
-  const sorted = rows.flatMap(({ category, ...row }) => (category ? [{ category, ...row }] : []));
+  const rows = filed.filter((row) => row.of === 'category');
   return {
     generated_at: now.toISOString(),
     from: stretch.from,
@@ -41,27 +44,49 @@ export async function readInsights(desk: Desk, query: Partial<InsightsQuery>): P
       // Where nothing else is shown there is nothing to compare them with.
       ...(folded.length > 0 && shown.length > 0 ? [compareSite(stretch, rows, folded, null)] : []),
     ],
-    bottlenecks: findBottlenecks(sorted, sites, shown, smallest_group).map(
-      ({ site, category, count, requesters, ...rates }) => ({
-        site,
-        category,
-        tickets: { count, list: listOf({ site, category }, within('created', stretch)) },
-        people: requesters,
-        ...rates,
-      }),
+    bottlenecks: nameBottlenecks(filed, sites, shown, smallest_group).map(
+      ({ site, kind, count, requesters, ratio, low, high }) => {
+        const about = isTopic(kind) ? { topic: kind, category: null } : { topic: null, category: kind };
+        const wish = { ...within('created', stretch), ...(about.topic && { topic: [about.topic] }) };
+        const list = listOf({ site, category: about.category ?? undefined }, wish);
+        return { site, ...about, tickets: { count, list }, people: requesters, ratio, low, high };
+      },
     ),
   };
+}
+
+function nameBottlenecks(
+  filed: readonly FiledRow[],
+  sites: readonly Site[],
+  shown: readonly Site[],
+  smallestGroup: number,
+) {
+  const found = <Kind>(counts: SiteCount<Kind>[]) => findBottlenecks(counts, sites, shown, smallestGroup);
+  return preferTopics(
+    found(
+      filed.flatMap((row) => (row.of === 'category' && row.category ? [{ ...row, kind: row.category }] : [])),
+    ),
+    found(
+      filed.flatMap((row) =>
+        row.of === 'topic' && row.topic && isTopic(row.topic) ? [{ ...row, kind: row.topic }] : [],
+      ),
+    ),
+    filed.flatMap(({ of, site, category, topic, count }) =>
+      of === 'both' && category && topic && isTopic(topic) ? [{ site, category, topic, count }] : [],
+    ),
+  );
 }
 
 function filedAt(stretch: Stretch, now: Date): Sql {
   const solved = sql`coalesce(t.resolved_at, greatest(t.created_at, ${now}::timestamptz))`;
   return sql`
-    select t.office_location_snapshot as site, t.category, count(*) as count,
+    select case grouping(t.category, t.topic) when 1 then 'category' when 2 then 'topic' else 'both' end as of,
+      t.office_location_snapshot as site, t.category, t.topic, count(*) as count,
       count(distinct t.employee_id) as requesters, sum(${businessSeconds(sql`t.created_at`, solved)}) as seconds_waited
     from ticket t
     where t.deleted_at is null
       and t.created_at >= ${stretch.start}::timestamptz and t.created_at < ${stretch.end}::timestamptz
-    group by 1, 2`;
+    group by t.office_location_snapshot, grouping sets ((t.category), (t.topic), (t.category, t.topic))`;
 }
 
 /** @param name null for several sites together, which have no list of their own: it would tell them apart */

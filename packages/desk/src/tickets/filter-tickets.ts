@@ -75,10 +75,11 @@ function isWithin(time: Sql, from: string | undefined, to: string | undefined): 
 }
 
 /** Of answers that requesters may not receive they must not learn by filtering either. */
-function isAnsweredAs(actor: Actor, { answered_by, answer_source }: ListTicketsQuery): Sql[] {
-  if (!answered_by && !answer_source) return [];
+function isAnsweredAs(actor: Actor, { answered_by, answer_source, topic }: ListTicketsQuery): Sql[] {
+  if (!answered_by && !answer_source && !topic) return [];
   if (!can(actor, 'see_dashboard')) return [sql`false`];
   return [
+    ...(topic ? [isOneOf('topic', topic, 'text')] : []),
     ...(answered_by ? [sql`(${standingAnswer(sql`r.model_used`)}) = any(${answered_by}::text[])`] : []),
     ...(answer_source
       ? [sql`(${standingAnswer(sql`r.source`)}) = any(${answer_source}::answer_source[])`]

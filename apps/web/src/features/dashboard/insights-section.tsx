@@ -1,4 +1,5 @@
 import type { Bottleneck, Insights, SiteInsight } from '@desk/contract/dashboard';
+import { topicLabels } from '@desk/contract/topics';
 import { categories, categoryLabels } from '@desk/contract/vocabulary';
 import Box from '@mui/material/Box';
 import Link from '@mui/material/Link';
@@ -33,7 +34,7 @@ export function InsightsSection({ insights }: { insights: Insights }) {
         ) : (
           <Box component="ul" sx={{ m: 0, pl: 0, listStyle: 'none', display: 'grid', gap: 3 }}>
             {insights.bottlenecks.map((bottleneck) => (
-              <li key={`${bottleneck.site} ${bottleneck.category}`}>
+              <li key={`${bottleneck.site} ${bottleneck.topic ?? bottleneck.category}`}>
                 <BottleneckLine bottleneck={bottleneck} />
               </li>
             ))}
@@ -48,9 +49,13 @@ export function InsightsSection({ insights }: { insights: Insights }) {
 function BottleneckLine({ bottleneck }: { bottleneck: Bottleneck }) {
   const { t } = useTranslation('figures');
   const language = useLanguage();
-  const { site, category, ratio, low, high, tickets, people } = bottleneck;
+  const { site, topic, category, ratio, low, high, tickets, people } = bottleneck;
   const times = (value: number) =>
     new Intl.NumberFormat(formatTag(language), { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  const sentence = topic
+    ? t('insights.topic_sentence', { site, topic: topicLabels[topic][language], ratio: times(ratio) })
+    : category &&
+      t('insights.sentence', { site, category: categoryLabels[category][language], ratio: times(ratio) });
   return (
     <>
       <Link
@@ -60,7 +65,7 @@ function BottleneckLine({ bottleneck }: { bottleneck: Bottleneck }) {
         underline="always"
         sx={{ fontWeight: 600, textDecorationColor: 'var(--mui-palette-text-faint)' }}
       >
-        {t('insights.sentence', { site, category: categoryLabels[category][language], ratio: times(ratio) })}
+        {sentence}
       </Link>
       <Box sx={{ typography: 'body2', color: 'text.secondary' }}>
         {t('insights.evidence', {

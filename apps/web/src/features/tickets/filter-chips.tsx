@@ -1,3 +1,4 @@
+import { topicLabels } from '@desk/contract/topics';
 import {
   categoryLabels,
   escalationTriggers,
@@ -36,6 +37,7 @@ const labelTables: Partial<Record<FilterChip['key'], Readonly<Record<string, Tra
   severity: levelLabels,
   urgency: levelLabels,
   score: satisfactionLabels,
+  topic: topicLabels,
 };
 
 /** What a chip says after its name. */

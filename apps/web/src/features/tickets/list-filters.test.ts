@@ -54,7 +54,7 @@ describe('what a figure of the dashboard links to', () => {
     'resolver_kind=ai&answered_by=llama3.2%3A3b&resolved_after=2026-10-22T22%3A00%3A00.000Z&resolved_before=2026-11-21T23%3A00%3A00.000Z',
     'score=1&score=2&feedback_on=person&closed_after=2026-10-22T22%3A00%3A00.000Z',
     'status=pending&status=in_progress&escalated=true&office_location=Saint-%C3%89tienne+Nord',
-    'escalated_by=unresolved&escalated_after=2026-10-22T22%3A00%3A00.000Z&team_id=3&handled_by=pool&reopened=true',
+    'escalated_by=unresolved&escalated_after=2026-10-22T22%3A00%3A00.000Z&team_id=3&handled_by=pool&reopened=true&topic=vpn',
   ])('survives the page: %s', (query) => {
     const sorted = (params: URLSearchParams) => [...params].map(String).toSorted();
     expect(sorted(writeFilters(read(query)))).toEqual(sorted(new URLSearchParams(query)));

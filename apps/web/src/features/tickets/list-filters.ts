@@ -1,3 +1,4 @@
+import { type Topic, topics } from '@desk/contract/topics';
 import {
   type AnswerSource,
   type AssigneeKind,
@@ -45,6 +46,7 @@ export type TicketFilters = {
   reopened: Flag[];
   answered_by: string[];
   answer_source: AnswerSource[];
+  topic: Topic[];
   search: string;
   ordering: TicketOrdering;
   /** Opaque, from the API's `next` and `previous`. */
@@ -115,6 +117,7 @@ export function readFilters(params: URLSearchParams): TicketFilters {
     reopened: known(params, 'reopened', flags).slice(0, 1),
     answered_by: ids(params, 'answered_by', namePattern),
     answer_source: known(params, 'answer_source', answerSources),
+    topic: known(params, 'topic', topics),
     created_after: instant(params, 'created_after'),
     created_before: instant(params, 'created_before'),
     resolved_after: instant(params, 'resolved_after'),
@@ -153,6 +156,7 @@ const manyKeys = [
   'reopened',
   'answered_by',
   'answer_source',
+  'topic',
 ] as const satisfies (keyof TicketFilters)[];
 export type ManyKey = (typeof manyKeys)[number];
 
