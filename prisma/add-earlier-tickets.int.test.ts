@@ -48,6 +48,8 @@ async function read(where: { id: number } | { title: string; status: 'closed' })
     resolution_embedding: _solution,
     embedding_model: _model,
     embedded_at: _at,
+    // The moves alone know nothing of it: the assistant finds it.
+    topic: _topic,
     ...rest
   } = ticket;
   return { ...rest, history: history.map(({ id: _, ticket_id: __, ...row }) => row) };

@@ -3,6 +3,7 @@ import type { Database } from '@desk/desk/database';
 import { searchTokens } from '@desk/desk/search-tokens';
 import { sql } from '@desk/desk/sql';
 import { ticketNumberSql } from '@desk/desk/tickets/ticket-number';
+import { findTopic } from '../apps/worker/src/ai/rules/find-topic.ts';
 import { earlierTickets } from './demo/earlier-tickets.ts';
 
 /**
@@ -17,11 +18,12 @@ export async function addEarlierTickets(database: Database, now: Date, timeZone:
   const tickets = earlierTickets(now, timeZone).map((ticket) => ({
     ...ticket,
     priority: priorityOf(ticket.severity, ticket.urgency),
+    topic: findTopic(ticket, ticket.language),
     tokens: searchTokens(ticket.title, ticket.description),
   }));
   await database.pool.query(sql`
     with told as (
-      select title, description, language, category, severity, urgency, priority, requester, solver, resolution, tokens,
+      select title, description, language, category, severity, urgency, priority, topic, requester, solver, resolution, tokens,
         filed::date as day,
         (filed at time zone ${timeZone}::text)::timestamptz(3) as filed,
         (taken at time zone ${timeZone}::text)::timestamptz(3) as taken,
@@ -30,7 +32,7 @@ export async function addEarlierTickets(database: Database, now: Date, timeZone:
         row_number() over (partition by filed::date order by filed) as count
       from json_to_recordset(${JSON.stringify(tickets)}::json) as ticket (
         title text, description text, language language, category category, severity level, urgency level,
-        priority priority, requester text, solver text, resolution text, tokens text[],
+        priority priority, topic text, requester text, solver text, resolution text, tokens text[],
         filed timestamp, taken timestamp, resolved timestamp, closed timestamp)
     ), numbered as (
       select *, ${ticketNumberSql(sql`day`, sql`count`)} as ticket_number from told
@@ -38,13 +40,13 @@ export async function addEarlierTickets(database: Database, now: Date, timeZone:
       insert into ticket_counter (day, last_number) select day, max(count) from told group by day
     ), filed as (
       insert into ticket (
-        ticket_number, title, description, language, category, severity, urgency, priority, status,
+        ticket_number, title, description, language, category, severity, urgency, priority, topic, status,
         employee_id, created_by,
         employee_name_snapshot, employee_email_snapshot, department_snapshot, office_location_snapshot,
         assignee_kind, assigned_to, team_id, resolution, resolved_by, resolver_kind, search_vector, version, analysis_owed_at,
         created_at, updated_at, resolved_at, closed_at)
       select
-        n.ticket_number, n.title, n.description, n.language, n.category, n.severity, n.urgency, n.priority, 'closed',
+        n.ticket_number, n.title, n.description, n.language, n.category, n.severity, n.urgency, n.priority, n.topic, 'closed',
         e.employee_id, e.employee_id, e.name, e.email, e.department, e.office_location,
         'person', n.solver, solver.team_id, n.resolution, n.solver, 'person',
         array_to_tsvector(n.tokens || array[lower(n.ticket_number), substr(n.ticket_number, 3)]),

@@ -1,4 +1,5 @@
 import { satisfactionScores } from '@desk/contract/vocabulary';
+import { readInsights } from '@desk/desk/analytics/read-insights';
 import { listBlindReviews } from '@desk/desk/learning/blind-reviews';
 import { lessonDue } from '@desk/desk/learning/read-lesson';
 import { readQuality } from '@desk/desk/learning/read-quality';
@@ -164,6 +165,25 @@ describe('seedDemo', () => {
       expect(await prisma.satisfaction.count({ where: { score } }), `${score}`).toBeGreaterThan(0);
     expect(await prisma.knownOutage.count({ where: { ended_at: null } })).toBe(1);
     expect(await prisma.deflection.count({ where: { outcome: 'solved' } })).toBeGreaterThan(5);
+  });
+
+  it('shows a manager what stands out: the tunnel in Lyon', async () => {
+    const desk = { database: test.database, clock: () => now, timeZone: 'Europe/Amsterdam' };
+    const { bottlenecks } = await readInsights(desk, {});
+    expect(bottlenecks.map(({ site, topic, category }) => ({ site, topic, category }))).toEqual([
+      { site: 'Lyon', topic: 'vpn', category: null },
+    ]);
+  });
+
+  it('knows what the earlier tickets were about, as if it had read them then', async () => {
+    const about = await test.database.prisma.ticket.groupBy({
+      by: ['topic'],
+      where: { created_at: { lt: new Date(now.getTime() - 62 * 86_400_000) }, title: { notIn: stories } },
+      _count: true,
+    });
+    const known = about.filter(({ topic }) => topic !== null).reduce((sum, { _count }) => sum + _count, 0);
+    expect(known / (60 * 4)).toBeGreaterThan(0.8);
+    expect(about.length).toBeGreaterThan(20);
   });
 
   it('has thanked people for what they did, once the first points are awarded', async () => {
