@@ -46,6 +46,7 @@ export function NoticePreferences() {
           borderCollapse: 'collapse',
           '& th': { textAlign: 'left', fontWeight: 400 },
           '& thead th': { typography: 'body2', color: 'text.secondary', pb: 1 },
+          '& tbody th': { py: 1 },
           '& tbody tr': { borderTop: 1, borderColor: 'divider' },
           '& td, & thead th + th': { width: { xs: 72, sm: 104 }, textAlign: 'center' },
         }}
