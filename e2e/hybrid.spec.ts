@@ -39,7 +39,7 @@ let clockFile: string;
 let mailPort: number;
 
 test.describe.configure({ mode: 'serial' });
-test.setTimeout(120_000);
+test.setTimeout(180_000);
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
