@@ -49,7 +49,7 @@ export async function suggest(
     .filter((outage) => isAboutOutage(outage, text, category))
     .map((outage) => card('outage', outage.id, outage.category, language, textFor(outage, language)));
   const known = await readCards(desk, reader, solutions.slice(0, mostLookedUp), language);
-  const cards = [...broken, ...ownLanguageFirst(known, language)].slice(0, mostCards);
+  const cards = [...broken, ...ownLanguageFirst(known, { language, category })].slice(0, mostCards);
   return { id: await recordShown(desk, reader, { cards, category, language }, suggestion_id), cards };
 }
 
@@ -76,12 +76,20 @@ async function readCards(
   return found.flatMap(({ kind, id }) => cards.filter((known) => known.kind === kind && known.id === id));
 }
 
-/** All of them are near enough; steps that their reader understands help before those that they would have to translate. */
-export function ownLanguageFirst<Told extends { language: Language }>(
-  cards: readonly Told[],
-  language: Language,
-): Told[] {
-  const isOwn = (one: Told) => one.language === language;
+type Told = Pick<SuggestionCard, 'language' | 'category'>;
+
+/**
+ * Steps that their reader understands help before those that they would have to translate, as long as they are about the same
+ * kind of thing.
+ *
+ * @param asked what the text is about, where that is known
+ */
+export function ownLanguageFirst<Card extends Told>(
+  cards: readonly Card[],
+  asked: { language: Language; category: Category | null },
+): Card[] {
+  const isOwn = ({ language, category }: Card) =>
+    language === asked.language && (asked.category === null || category === asked.category);
   return [...cards.filter(isOwn), ...cards.filter((one) => !isOwn(one))];
 }
 
