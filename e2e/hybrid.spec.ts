@@ -132,7 +132,7 @@ for (const [language, finder] of [
   }) => {
     const [requester] = employees[language];
     const [agent] = staff[language];
-    const code = `0x${newMark()}`;
+    const code = `0x${newMark().slice(1)}`;
     const page = await desk.openAs(browser, requester);
     await page.clock.install();
     const number = await fileByPage(page, language, withCode(language, code));

@@ -13,6 +13,7 @@ import { type FoundByWords, findByWords } from '@desk/desk/knowledge/find-by-wor
 import { readArticles } from '@desk/desk/knowledge/list-articles';
 import { readCases, withoutRepeats } from '@desk/desk/knowledge/list-cases';
 import { listMyOutages } from '@desk/desk/outages/list-outages';
+import { searchTokens } from '@desk/desk/search-tokens';
 import type { FindSolutions } from '../../find-solutions.ts';
 import { textFor } from '../outages/present-outage.ts';
 import { isAboutOutage } from './is-about-outage.ts';
@@ -49,7 +50,7 @@ export async function suggest(
     .filter((outage) => isAboutOutage(outage, text, category))
     .map((outage) => card('outage', outage.id, outage.category, language, textFor(outage, language)));
   const known = await readCards(desk, reader, solutions.slice(0, mostLookedUp), language);
-  const cards = [...broken, ...ownLanguageFirst(known, { language, category })].slice(0, mostCards);
+  const cards = [...broken, ...inReadingOrder(known, { text, language, category })].slice(0, mostCards);
   return { id: await recordShown(desk, reader, { cards, category, language }, suggestion_id), cards };
 }
 
@@ -76,22 +77,33 @@ async function readCards(
   return found.flatMap(({ kind, id }) => cards.filter((known) => known.kind === kind && known.id === id));
 }
 
-type Told = Pick<SuggestionCard, 'language' | 'category'>;
+type Told = Pick<SuggestionCard, 'title' | 'text' | 'language' | 'category'>;
 
 /**
- * Steps that their reader understands help before those that they would have to translate, as long as they are about the same
- * kind of thing.
+ * What names the same error code comes first: machines say it alike in every language. Then steps that their reader understands
+ * before those that they would have to translate, as long as they are about the same kind of thing.
  *
  * @param asked what the text is about, where that is known
  */
-export function ownLanguageFirst<Card extends Told>(
+export function inReadingOrder<Card extends Told>(
   cards: readonly Card[],
-  asked: { language: Language; category: Category | null },
+  asked: { text: string; language: Language; category: Category | null },
 ): Card[] {
-  const isOwn = ({ language, category }: Card) =>
-    language === asked.language && (asked.category === null || category === asked.category);
-  return [...cards.filter(isOwn), ...cards.filter((one) => !isOwn(one))];
+  const codes = new Set(codesIn(asked.text));
+  const rankOf = ({ title, text, language, category }: Card) => {
+    if (codes.size > 0 && codesIn(title, text).some((code) => codes.has(code))) return 0;
+    const isOwn = language === asked.language && (asked.category === null || category === asked.category);
+    return isOwn ? 1 : 2;
+  };
+  return cards
+    .map((one) => ({ one, rank: rankOf(one) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ one }) => one);
 }
+
+/** Letters and digits in one word that is no everyday one: `0x80070005`, `err-4102`, but neither `v2` nor `2026`. */
+const codesIn = (...texts: readonly string[]) =>
+  searchTokens(...texts).filter((token) => token.length >= 5 && /\p{N}/u.test(token) && /\p{L}/u.test(token));
 
 function card(
   kind: SuggestionCard['kind'],
