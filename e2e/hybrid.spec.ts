@@ -345,7 +345,8 @@ test('what nobody has solved for a day escalates once, and everybody concerned s
     const page = await desk.openAs(browser, staff[language][0]);
     await page.goto(`/tickets/${ticket_number}`);
     const { history, openHistory } = ticketPage(page, language);
-    await expect(page.getByText(say(language, 'ticket:escalation.badge')).first()).toBeVisible();
+    const shown = page.getByRole('article').first();
+    await expect(shown.getByText(say(language, 'ticket:escalation.badge')).first()).toBeVisible();
     await openHistory();
     await expect(history).toContainText(say(language, 'ticket:history.code.unresolved'));
     await page.context().close();
