@@ -1,5 +1,5 @@
 import { ticketDetailSchema } from '@desk/contract/tickets';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, type Route, test } from '@playwright/test';
 import { clientOf, enterAs, fileTicket, newMark } from './desk-client.ts';
 import { employees } from './people.ts';
 import { say } from './say.ts';
@@ -15,14 +15,19 @@ const text = (key: Parameters<typeof say>[1]) => say('en', key);
 async function keepWaiting(page: Page) {
   let answered = false;
   let looks = 0;
-  await page.route(isLook, async (route) => {
-    if (route.request().method() !== 'GET') return route.continue();
-    looks += 1;
+  const tell = async (route: Route) => {
     const response = await route.fetch();
     if (answered) return route.fulfill({ response });
     const ticket = ticketDetailSchema.parse(await response.json());
     await route.fulfill({ status: 200, json: { ...ticket, analysis_state: 'queued', ai_responses: [] } });
+  };
+  await page.route(isLook, async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    looks += 1;
+    await tell(route);
   });
+  // What was seen before is answered with the ticket, too.
+  await page.route('**/answer-seen', tell);
   return {
     looks: () => looks,
     answer: () => {
