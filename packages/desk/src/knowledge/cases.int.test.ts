@@ -9,6 +9,7 @@ import { createTestDatabase, type TestDatabase } from '../testing/test-database.
 import { deleteTicket } from '../tickets/delete-ticket.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { listOwedCases, readClosedTickets, saveCase, withdrawCases } from './file-cases.ts';
+import { findByCodes } from './find-by-codes.ts';
 import { findByWords } from './find-by-words.ts';
 import { findCase, listCases } from './list-cases.ts';
 
@@ -154,5 +155,26 @@ describe('looking for words alone', () => {
     ]);
     expect(await findByWords(test.database, employee, 'the coffee on the table is cold', 3)).toEqual([]);
     expect(await findByWords(test.database, employee, '!?', 3)).toEqual([]);
+  });
+});
+
+describe('looking for an error code', () => {
+  const about = (code: string, category: Category = 'network') =>
+    fileOne({ category, title: `VPN 连接失败 (${code})`, language: 'zh' });
+
+  it('finds it in another language, however it is written', async () => {
+    const id = await about('0x5FBDD5B4');
+    await about('0x80070005');
+    for (const text of ['L’erreur 0x5fbdd5b4 s’affiche', 'it says [0X5FBDD5B4]!'])
+      expect(await findByCodes(test.database, employee, text, 3)).toEqual([{ kind: 'case', id }]);
+    expect(await findByCodes(test.database, employee, 'In 2026 the VPN v2 fails', 3)).toEqual([]);
+  });
+
+  it('does not take for one what stands everywhere, or what the reader may not see', async () => {
+    for (let n = 0; n < 21; n++) await about('Office365');
+    await about('ERR-4102', 'security');
+    expect(await findByCodes(test.database, employee, 'Office365 is slow', 3)).toEqual([]);
+    expect(await findByCodes(test.database, employee, 'ERR-4102 again', 3)).toEqual([]);
+    expect(await findByCodes(test.database, staff, 'ERR-4102 again', 3)).toHaveLength(1);
   });
 });

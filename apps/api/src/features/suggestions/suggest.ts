@@ -9,11 +9,11 @@ import {
 import { type Category, categoryLabels, type Language } from '@desk/contract/vocabulary';
 import { recordShown } from '@desk/desk/deflection/record-deflection';
 import type { Desk } from '@desk/desk/desk';
+import { findByCodes } from '@desk/desk/knowledge/find-by-codes';
 import { type FoundByWords, findByWords } from '@desk/desk/knowledge/find-by-words';
 import { readArticles } from '@desk/desk/knowledge/list-articles';
 import { readCases, withoutRepeats } from '@desk/desk/knowledge/list-cases';
 import { listMyOutages } from '@desk/desk/outages/list-outages';
-import { searchTokens } from '@desk/desk/search-tokens';
 import type { FindSolutions } from '../../find-solutions.ts';
 import { textFor } from '../outages/present-outage.ts';
 import { isAboutOutage } from './is-about-outage.ts';
@@ -24,8 +24,9 @@ const mostLookedUp = 8;
 type Reader = Actor & { language: Language };
 
 /**
- * What may already solve what somebody is writing: known outages of their site first, then articles and solved cases, at most
- * three. Nothing of it waits for the assistant longer than a moment, and nothing that was typed is kept.
+ * What may already solve what somebody is writing: known outages of their site first, then what names the same error code, then
+ * other articles and solved cases, at most three. Nothing of it waits for the assistant longer than a moment, and nothing that
+ * was typed is kept.
  *
  * @param language of the page
  */
@@ -39,18 +40,23 @@ export async function suggest(
   const { desk, findSolutions } = deps;
   const { database } = desk;
   const is_staff = can(reader, 'see_all_tickets');
-  const [found, outages] = await Promise.all([
+  const [found, named, outages] = await Promise.all([
     findSolutions?.({ text, language, is_staff, reach: 'few' }),
+    findByCodes(database, reader, text, mostCards),
     listMyOutages(database, reader),
   ]);
-  const solutions = found?.solutions ?? (await findByWords(database, reader, text, mostLookedUp));
+  const likely = found?.solutions ?? (await findByWords(database, reader, text, mostLookedUp));
   const category = found?.category ?? null;
 
   const broken = outages
     .filter((outage) => isAboutOutage(outage, text, category))
     .map((outage) => card('outage', outage.id, outage.category, language, textFor(outage, language)));
-  const known = await readCards(desk, reader, solutions.slice(0, mostLookedUp), language);
-  const cards = [...broken, ...inReadingOrder(known, { text, language, category })].slice(0, mostCards);
+  const [sure, known] = await Promise.all([
+    readCards(desk, reader, named, language),
+    readCards(desk, reader, likely.slice(0, mostLookedUp), language),
+  ]);
+  const others = known.filter((one) => !sure.some(({ kind, id }) => kind === one.kind && id === one.id));
+  const cards = [...broken, ...sure, ...ownLanguageFirst(others, { language, category })].slice(0, mostCards);
   return { id: await recordShown(desk, reader, { cards, category, language }, suggestion_id), cards };
 }
 
@@ -77,33 +83,22 @@ async function readCards(
   return found.flatMap(({ kind, id }) => cards.filter((known) => known.kind === kind && known.id === id));
 }
 
-type Told = Pick<SuggestionCard, 'title' | 'text' | 'language' | 'category'>;
+type Told = Pick<SuggestionCard, 'language' | 'category'>;
 
 /**
- * What names the same error code comes first: machines say it alike in every language. Then steps that their reader understands
- * before those that they would have to translate, as long as they are about the same kind of thing.
+ * Steps that their reader understands help before those that they would have to translate, as long as they are about the same
+ * kind of thing.
  *
  * @param asked what the text is about, where that is known
  */
-export function inReadingOrder<Card extends Told>(
+export function ownLanguageFirst<Card extends Told>(
   cards: readonly Card[],
-  asked: { text: string; language: Language; category: Category | null },
+  asked: { language: Language; category: Category | null },
 ): Card[] {
-  const codes = new Set(codesIn(asked.text));
-  const rankOf = ({ title, text, language, category }: Card) => {
-    if (codes.size > 0 && codesIn(title, text).some((code) => codes.has(code))) return 0;
-    const isOwn = language === asked.language && (asked.category === null || category === asked.category);
-    return isOwn ? 1 : 2;
-  };
-  return cards
-    .map((one) => ({ one, rank: rankOf(one) }))
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one);
+  const isOwn = ({ language, category }: Card) =>
+    language === asked.language && (asked.category === null || category === asked.category);
+  return [...cards.filter(isOwn), ...cards.filter((one) => !isOwn(one))];
 }
-
-/** Letters and digits in one word that is no everyday one: `0x80070005`, `err-4102`, but neither `v2` nor `2026`. */
-const codesIn = (...texts: readonly string[]) =>
-  searchTokens(...texts).filter((token) => token.length >= 5 && /\p{N}/u.test(token) && /\p{L}/u.test(token));
 
 function card(
   kind: SuggestionCard['kind'],

@@ -64,6 +64,18 @@ describe('suggestions while somebody writes', () => {
     });
   });
 
+  it('begin with what names the same error code, in whichever language', async () => {
+    await write();
+    const { id } = await createArticle(buildDesk(desk.database), desk.people.it_staff, {
+      title: '打印机报错 0x5FBDD5B4',
+      content: '1. 重装驱动。',
+      category: 'hardware',
+      tags: [],
+      language: 'zh',
+    });
+    expect((await ask({ text: `${text} (0x5fbdd5b4)` })).cards).toMatchObject([{ id, language: 'zh' }, {}]);
+  });
+
   it.each(['paper jam', '打印机卡'])('wait until enough is written: %s', async (short) => {
     await write();
     expect(await ask({ text: short })).toEqual({ id: null, cards: [] });
