@@ -73,7 +73,7 @@ export const dashboardSchema = z.object({
 
   filed: countSchema,
   resolved: countSchema,
-  /** Now, whenever filed; `before` is how many there were at the end of the stretch before, as far as is known today. */
+  /** Now, whenever filed; `before` is how many there were at the end of the stretch before. */
   open: countSchema,
 
   /** Who has them, or had them when they were solved; `pool`: nobody yet. */

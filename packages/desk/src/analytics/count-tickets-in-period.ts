@@ -11,7 +11,7 @@ export type TicketGroup = {
   resolved_in: boolean | null;
   closed_in: boolean | null;
   is_open: boolean;
-  /** At the end of the stretch before: filed, and not solved as far as is known today. */
+  /** At the end of the stretch before: filed, and not solved then, whatever has become of it since. */
   was_open: boolean;
   handled_by: AssigneeKind;
   resolver_kind: ResolverKind | null;
@@ -32,12 +32,25 @@ export function backlogBounds(now: Date): Date[] {
   return [daysAgo(1), daysAgo(3), daysAgo(7), daysAgo(30)];
 }
 
+/** That it was open at a moment. Its last solution says so, unless it was taken back: then its history does. */
+function wasOpen(moment: Date): Sql {
+  return sql`case
+    when t.created_at >= ${moment}::timestamptz then false
+    when t.reopened_count = 0 then coalesce(t.resolved_at >= ${moment}::timestamptz, true)
+    else coalesce((
+      select h.new_value in ('pending', 'in_progress') from ticket_history h
+      where h.ticket_id = t.id and h.changed_field = 'status' and h.created_at < ${moment}::timestamptz
+      order by h.id desc limit 1
+    ), true)
+  end`;
+}
+
 /**
  * Everything that is open, and what was filed, solved or closed in the period or in the one before; one pass. Small types keep the groups in one
  * hash table.
  */
 export function ticketGroups(scope: Scope, stretch: Stretch, now: Date): Sql {
-  const { before_end } = stretch;
+  const { before_start, before_end, end } = stretch;
   const [day, threeDays, week, month] = backlogBounds(now);
   return sql`
     with facts as (
@@ -46,8 +59,7 @@ export function ticketGroups(scope: Scope, stretch: Stretch, now: Date): Sql {
         ${isInPeriod(sql`t.resolved_at`, stretch)} as resolved_in,
         ${isInPeriod(sql`t.closed_at`, stretch)} as closed_in,
         t.status in ('pending', 'in_progress') as is_open,
-        t.created_at < ${before_end}::timestamptz
-          and coalesce(t.resolved_at >= ${before_end}::timestamptz, true) as was_open,
+        ${wasOpen(before_end)} as was_open,
         ${handler} as handled_by,
         t.resolver_kind,
         case when t.closed_at is not null then ${feedbackOn} end as feedback_on,
@@ -66,8 +78,9 @@ export function ticketGroups(scope: Scope, stretch: Stretch, now: Date): Sql {
       from ticket t left join satisfaction s on s.ticket_id = t.id
       where ${isInScope(scope)} and (
         t.status in ('pending', 'in_progress')
-        or ${isAround(sql`t.created_at`, stretch)} or ${isAround(sql`t.resolved_at`, stretch)}
-        or ${isAround(sql`t.closed_at`, stretch)})
+        or ${isAround(sql`t.created_at`, stretch)} or ${isAround(sql`t.closed_at`, stretch)}
+        -- Solved in the stretches, or after them: what was open in between.
+        or (t.resolved_at >= ${before_start}::timestamptz and t.created_at < ${end}::timestamptz))
     )
     select *, count(*) as count from facts group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13`;
 }

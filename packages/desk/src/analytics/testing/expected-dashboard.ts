@@ -34,6 +34,12 @@ export function expectDashboard(
   const isNow = (at: Date | null) => at !== null && local(at) >= from && local(at) < dayAfter(to, 1);
   const isBefore = (at: Date | null) => at !== null && local(at) >= beforeFrom && local(at) < beforeEnd;
   const isOpen = (ticket: SimulatedTicket) => ticket.resolved_at === null;
+  const wasSolved = (from: Date | null, until: Date | null) =>
+    from !== null && local(from) < beforeEnd && (until === null || local(until) >= beforeEnd);
+  const wasOpen = ({ created_at, resolved_at, undone }: SimulatedTicket) =>
+    local(created_at) < beforeEnd &&
+    !wasSolved(resolved_at, null) &&
+    !undone.some((one) => wasSolved(one.resolved_at, one.reopened_at));
   const handler = (ticket: SimulatedTicket) => ticket.resolver_kind ?? ticket.assignee_kind;
   const ratedKind = (ticket: SimulatedTicket) => ticket.rating?.resolver_kind ?? ticket.resolver_kind;
   const standing = ({ answers, resolved_at }: SimulatedTicket) =>
@@ -96,12 +102,7 @@ export function expectDashboard(
     resolved: counted((t) => t.resolved_at),
     open: {
       ...openNow(),
-      before: size(
-        tickets.filter(
-          (t) =>
-            local(t.created_at) < beforeEnd && (t.resolved_at === null || local(t.resolved_at) >= beforeEnd),
-        ),
-      ),
+      before: size(tickets.filter(wasOpen)),
     },
     tasks: (['ai', 'person', 'pool'] as const).map((kind) => ({
       handled_by: kind,

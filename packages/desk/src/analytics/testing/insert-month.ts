@@ -24,7 +24,7 @@ async function insertTickets(pool: Database['pool'], tickets: readonly Simulated
         number int, requester int, site text, category category, status ticket_status, assignee_kind assignee_kind,
         assigned_to text, created_at timestamptz, first_responded_at timestamptz, resolved_at timestamptz,
         closed_at timestamptz, resolver_kind resolver_kind, resolved_by text, reopened_count int, escalation_level int,
-        deleted_at timestamptz, answers json, escalations json, rating json)
+        deleted_at timestamptz, undone json, answers json, escalations json, rating json)
     ), filed as (
       insert into ticket (
         ticket_number, title, description, language, category, status, employee_id, created_by, employee_name_snapshot,
@@ -51,6 +51,19 @@ async function insertTickets(pool: Database['pool'], tickets: readonly Simulated
       from known cross join lateral json_to_recordset(known.answers) as answer (
         source answer_source, model_used text, created_at timestamptz)
       order by known.number, answer.created_at
+    ), moved as (
+      insert into ticket_history (ticket_id, changed_field, old_value, new_value, changed_by, created_at)
+      select known.id, 'status', move.old_value, move.new_value, 'system', move.at
+      from known cross join lateral (
+        select 'in_progress', 'resolved', undone.resolved_at, 1
+        from json_to_recordset(known.undone) as undone (resolved_at timestamptz, reopened_at timestamptz)
+        union all
+        select 'resolved', 'in_progress', undone.reopened_at, 2
+        from json_to_recordset(known.undone) as undone (resolved_at timestamptz, reopened_at timestamptz)
+        union all
+        select 'in_progress', 'resolved', known.resolved_at, 3 where known.resolved_at is not null
+      ) as move (old_value, new_value, at, position)
+      order by known.number, move.at, move.position
     ), escalated as (
       insert into escalation (ticket_id, rule_id, level, fired_at)
       select known.id, rule.id, rule.level, fired.fired_at

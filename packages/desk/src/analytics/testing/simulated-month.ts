@@ -27,6 +27,8 @@ export type SimulatedTicket = {
   resolver_kind: ResolverKind | null;
   resolved_by: string | null;
   reopened_count: number;
+  /** Solutions that were taken back, oldest first. */
+  undone: { resolved_at: Date; reopened_at: Date }[];
   escalation_level: number;
   deleted_at: Date | null;
   answers: SimulatedAnswer[];
@@ -89,6 +91,7 @@ export function simulateTickets(count: number, days: number, now: Date, seed = 7
     const closed_at = resolved_at && chance(0.9) ? unlessAhead(later(resolved_at, 20)) : null;
     const person = kind === 'person' ? pick(simulatedStaff) : null;
     const resolver_kind = resolved_at && (kind === 'ai' ? 'ai' : 'person');
+    const reopened_count = kind !== 'pool' && chance(0.08) ? 1 + Math.floor(random() * 2) : 0;
     const requester = Math.floor(random() * simulatedSites.length * peopleAtSite);
     return {
       number: at + 1,
@@ -105,7 +108,8 @@ export function simulateTickets(count: number, days: number, now: Date, seed = 7
       closed_at,
       resolver_kind,
       resolved_by: resolver_kind === 'person' ? (chance(0.9) ? person : pick(simulatedStaff)) : null,
-      reopened_count: kind !== 'pool' && chance(0.08) ? 1 + Math.floor(random() * 2) : 0,
+      reopened_count,
+      undone: undoneSolutions(created_at, resolved_at ?? now, reopened_count),
       escalation_level: resolved_at ? 0 : Math.floor(random() * 3),
       deleted_at: chance(0.02) ? now : null,
       answers,
@@ -125,4 +129,14 @@ export function simulateTickets(count: number, days: number, now: Date, seed = 7
           : null,
     };
   });
+}
+
+/** As long solved as open each time, until the solution that held, or until now. */
+function undoneSolutions(from: Date, to: Date, count: number): SimulatedTicket['undone'] {
+  const step = (to.getTime() - from.getTime()) / (2 * count + 1);
+  const after = (steps: number) => wholeSeconds(from.getTime() + steps * step);
+  return Array.from({ length: count }, (_, at) => ({
+    resolved_at: after(2 * at + 1),
+    reopened_at: after(2 * at + 2),
+  }));
 }
