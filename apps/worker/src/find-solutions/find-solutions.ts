@@ -18,6 +18,7 @@ import { problemText } from '../ai/retrieval/problem-text.ts';
 import type { TriageTicket } from '../analyze-ticket/read-ticket.ts';
 import type { RetrievalStore } from '../analyze-ticket/retrieval-store.ts';
 import { type Asked, findSources, foldTickets } from '../analyze-ticket/retrieve.ts';
+import { likelyEnough } from './likely-enough.ts';
 
 export type SolutionDeps = {
   database: Database;
@@ -73,14 +74,16 @@ export async function findSolutions(
       least: question.reach === 'many' ? 0 : undefined,
     },
   );
-  const cases = question.reach === 'few' ? foldTickets(solved, indexes).map(({ item }) => item) : solved;
+  const isForFew = question.reach === 'few';
+  const cases = isForFew ? foldTickets(solved, indexes).map(({ item }) => item) : solved;
   const ranked = [
-    ...articles.map(({ row, standing }) => ({ kind: 'article' as const, id: row.article_id, standing })),
-    ...cases.map(({ row, standing }) => ({ kind: 'case' as const, id: row.ticket_id, standing })),
+    ...articles.map(({ row, ...judged }) => ({ kind: 'article' as const, id: row.article_id, ...judged })),
+    ...cases.map(({ row, ...judged }) => ({ kind: 'case' as const, id: row.ticket_id, ...judged })),
   ].sort((a, b) => b.standing - a.standing);
+  const shown = isForFew ? likelyEnough(ranked) : ranked;
   return {
     category: triage({ title: '', description, language, ...problem, neighbours }).category,
-    solutions: ranked.slice(0, most[question.reach]).map(({ kind, id }) => ({ kind, id })),
+    solutions: shown.slice(0, most[question.reach]).map(({ kind, id }) => ({ kind, id })),
   };
 }
 
