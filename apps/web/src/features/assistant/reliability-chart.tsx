@@ -4,12 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatPercent } from '../../lib/format.ts';
+import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
 import { ProportionText } from './proportion.tsx';
 
 /** What the assistant's "80 % sure" is worth: where the line lies on the diagonal, eight of ten are right. */
 export function ReliabilityChart({ reliability }: { reliability: AssistantQuality['reliability'] }) {
   const { t } = useTranslation('assistant');
   const language = useLanguage();
+  const tickLabelStyle = useTickLabelStyle();
   const { bins, ece } = reliability;
   const percent = (share: number | null) => (share === null ? '' : formatPercent(share, language));
   const spoken = ece === null ? t('quality.no_labels') : t('quality.ece', { percent: percent(ece) });
@@ -61,11 +63,12 @@ export function ReliabilityChart({ reliability }: { reliability: AssistantQualit
               data: bins.map(({ mean_confidence }) => mean_confidence),
               min: 0,
               max: 1,
+              tickLabelStyle,
               valueFormatter: percent,
               label: t('quality.mean_confidence'),
             },
           ]}
-          yAxis={[{ min: 0, max: 1, width: 56, valueFormatter: percent }]}
+          yAxis={[{ min: 0, max: 1, width: 56, tickLabelStyle, valueFormatter: percent }]}
           series={[
             {
               id: 'accuracy',

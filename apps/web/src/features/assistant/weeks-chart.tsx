@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDay, formatNumber, formatPercent } from '../../lib/format.ts';
+import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
 import { isKnown, ProportionText } from './proportion.tsx';
 
 /** From here on a week's tickets are another mix than before. */
@@ -13,6 +14,7 @@ const largeShift = 0.25;
 export function WeeksChart({ weeks }: { weeks: QualityWeek[] }) {
   const { t } = useTranslation('assistant');
   const language = useLanguage();
+  const tickLabelStyle = useTickLabelStyle();
   const now = new Date();
   const day = ({ week }: QualityWeek) => formatDay(`${week}T00:00:00`, language, now);
   const percent = (share: number | null) => (share === null ? '–' : formatPercent(share, language));
@@ -67,8 +69,8 @@ export function WeeksChart({ weeks }: { weeks: QualityWeek[] }) {
           height={280}
           margin={{ right: 24 }}
           skipAnimation
-          xAxis={[{ data: weeks.map(day), scaleType: 'point' }]}
-          yAxis={[{ min: 0, max: 1, width: 56, valueFormatter: percent }]}
+          xAxis={[{ data: weeks.map(day), scaleType: 'point', tickLabelStyle }]}
+          yAxis={[{ min: 0, max: 1, width: 56, tickLabelStyle, valueFormatter: percent }]}
           series={[
             // Of a small desk no week says enough to be drawn.
             ...(weeks.some(({ accuracy }) => isKnown(accuracy))

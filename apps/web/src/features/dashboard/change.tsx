@@ -4,6 +4,7 @@ import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { formatTag } from '../../i18n/format-tag.ts';
 import { useLanguage } from '../../i18n/language.ts';
+import { changeOf, type Precision } from './change-of.ts';
 
 type ChangeProps = {
   value: number | null;
@@ -11,7 +12,7 @@ type ChangeProps = {
   /** How what it was is written. */
   show: (value: number) => string;
   /** How much it has changed, where that is not a share of what it was. */
-  difference?: (change: number) => string;
+  difference?: Precision & { show: (change: number) => string };
   /** Whether these are numbers of tickets. */
   isCount?: boolean;
   /** Which way is good; without one the change is only a fact. */
@@ -26,40 +27,42 @@ export function Change({ value, before, show, difference, isCount = false, bette
   const { t } = useTranslation('figures');
   const language = useLanguage();
   if (value === null || before === null || (before === 0 && !difference && !isCount)) return <>{'\u00a0'}</>;
-  const change = value - before;
-  const share = change / before;
-  const percent = new Intl.NumberFormat(formatTag(language), { style: 'percent', maximumFractionDigits: 0 });
-  const isSame = difference ? Math.abs(change) < 0.005 : change === 0 || Math.abs(share) < 0.005;
-  const Icon = change > 0 ? ArrowUpward : ArrowDownward;
-  const isGood = better && change > 0 === (better === 'more');
-  const said = t('change.before', { value: show(before) });
   // A share of next to nothing says nothing: five in place of one are four more, not 400 %.
   const isSmall = isCount && before < fewest;
-  if (isSame)
+  const percent = new Intl.NumberFormat(formatTag(language), { style: 'percent', maximumFractionDigits: 0 });
+  const change = difference
+    ? changeOf(value, before, difference)
+    : isSmall
+      ? value - before
+      : changeOf(value / before, 1, { digits: 2 });
+  const said = t('change.before', { value: show(before) });
+  if (change === 0)
     return (
       <Box component="span" title={said}>
         {t('change.same')}
       </Box>
     );
+  const Icon = change > 0 ? ArrowUpward : ArrowDownward;
+  const isGood = better && change > 0 === (better === 'more');
   return (
     <Box
       component="span"
-      title={said}
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, fontVariantNumeric: 'tabular-nums' }}
+      sx={{ display: 'flex', flexWrap: 'wrap', columnGap: 2, fontVariantNumeric: 'tabular-nums' }}
     >
-      <Icon
-        aria-label={change > 0 ? t('change.up') : t('change.down')}
-        sx={{
-          fontSize: 14,
-          color: better === undefined ? 'text.faint' : isGood ? 'success.main' : 'warning.main',
-        }}
-      />
-      {difference
-        ? difference(Math.abs(change))
-        : isSmall && isCount
-          ? show(Math.abs(change))
-          : percent.format(Math.abs(share))}
-      <Box component="span" sx={{ color: 'text.faint' }}>
+      <Box
+        component="span"
+        sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, whiteSpace: 'nowrap' }}
+      >
+        <Icon
+          aria-label={change > 0 ? t('change.up') : t('change.down')}
+          sx={{
+            fontSize: 14,
+            color: better === undefined ? 'text.faint' : isGood ? 'success.main' : 'warning.main',
+          }}
+        />
+        {(difference?.show ?? (isSmall ? show : percent.format))(Math.abs(change))}
+      </Box>
+      <Box component="span" sx={{ color: 'text.faint', whiteSpace: 'nowrap' }}>
         {said}
       </Box>
     </Box>

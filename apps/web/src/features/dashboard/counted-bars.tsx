@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { type ChartData, ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatNumber } from '../../lib/format.ts';
+import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
 import { FigureLink, listPath } from './figure-link.tsx';
 
 type Series = { id: string; label: string; color: string };
@@ -21,15 +22,14 @@ type CountedBarsProps = {
   heading: string;
   series: Series[];
   groups: BarGroup[];
-  /** Room for the words beside the bars. */
-  labelWidth?: number;
 };
 
 /** Counts of a few kinds side by side, lying, so that words have room; a bar, and a number of the table, opens its list. */
-export function CountedBars({ title, note, heading, series, groups, labelWidth = 120 }: CountedBarsProps) {
+export function CountedBars({ title, note, heading, series, groups }: CountedBarsProps) {
   const { t } = useTranslation('figures');
   const language = useLanguage();
   const navigate = useNavigate();
+  const tickLabelStyle = useTickLabelStyle();
   const hasAny = groups.some(({ counts }) => counts.some(({ count }) => count > 0));
   const height = 56 + groups.length * (series.length * 14 + 18) + (series.length > 1 ? 32 : 0);
   return (
@@ -43,8 +43,16 @@ export function CountedBars({ title, note, heading, series, groups, labelWidth =
           hideLegend={series.length === 1}
           grid={{ vertical: true }}
           borderRadius={2}
-          yAxis={[{ data: groups.map(({ label }) => label), scaleType: 'band', width: labelWidth }]}
-          xAxis={[{ tickMinStep: 1, valueFormatter: (value: number) => formatNumber(value, language) }]}
+          yAxis={[
+            { data: groups.map(({ label }) => label), scaleType: 'band', width: 'auto', tickLabelStyle },
+          ]}
+          xAxis={[
+            {
+              tickMinStep: 1,
+              tickLabelStyle,
+              valueFormatter: (value: number) => formatNumber(value, language),
+            },
+          ]}
           series={series.map(({ id, label, color }, at) => ({
             id,
             label,

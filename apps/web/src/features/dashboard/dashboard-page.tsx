@@ -135,7 +135,6 @@ function Charts({ dashboard }: { dashboard: Dashboard }) {
           title={t('escalations.title')}
           note={t('escalations.note')}
           heading={t('escalations.trigger')}
-          labelWidth={160}
           series={[{ id: 'tickets', label: t('count'), color: 'var(--mui-palette-desk-priority_high)' }]}
           groups={[
             ...escalations.by_trigger.map(({ trigger, tickets }) => ({
@@ -152,7 +151,6 @@ function Charts({ dashboard }: { dashboard: Dashboard }) {
           title={t('answers.title')}
           note={t('answers.note')}
           heading={t('answers.source')}
-          labelWidth={180}
           series={[{ id: 'tickets', label: t('count'), color: assistantColor }]}
           groups={answers.map(({ source, tickets }) => ({
             key: source,
@@ -175,7 +173,6 @@ function Deflection({ dashboard: { deflection } }: { dashboard: Dashboard }) {
       title={t('deflection.title')}
       note={t('deflection.note')}
       heading={t('deflection.step')}
-      labelWidth={150}
       series={[{ id: 'people', label: t('count'), color: nobodyColor }]}
       groups={(['shown', 'claimed', 'honest'] as const).map((step) => ({
         key: step,

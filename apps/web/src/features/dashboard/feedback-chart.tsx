@@ -22,7 +22,6 @@ export function FeedbackChart({ dashboard: { feedback } }: { dashboard: Dashboar
       <CountedBars
         title={t('feedback.title')}
         heading={t('feedback.score')}
-        labelWidth={124}
         series={feedback.map(({ resolver_kind }) => ({
           id: resolver_kind,
           label: who(resolver_kind),

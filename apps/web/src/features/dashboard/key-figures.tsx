@@ -28,7 +28,10 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
     new Intl.NumberFormat(formatTag(language), { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(
       value,
     );
-  const points = (change: number) => t('change.points', { count: Math.round(change * 100) });
+  const points = {
+    digits: 2,
+    show: (change: number) => t('change.points', { count: Math.round(change * 100) }),
+  };
 
   return (
     <Box
@@ -78,7 +81,7 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         label={t('key.satisfaction')}
         value={satisfaction.value === null ? '–' : t('key.of_five', { score: score(satisfaction.value) })}
       >
-        <Change {...satisfaction} show={score} difference={score} better="more" />
+        <Change {...satisfaction} show={score} difference={{ digits: 1, show: score }} better="more" />
       </Figure>
       <Figure
         label={t('key.first_response')}
@@ -106,7 +109,10 @@ function Reopened({ dashboard: { reopened } }: { dashboard: Dashboard }) {
         value={share}
         before={before}
         show={percent}
-        difference={(change) => t('change.points', { count: Math.round(change * 100) })}
+        difference={{
+          digits: 2,
+          show: (change) => t('change.points', { count: Math.round(change * 100) }),
+        }}
         better="less"
       />
     </Figure>

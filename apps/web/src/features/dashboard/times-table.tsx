@@ -20,14 +20,18 @@ export function TimesTable({ dashboard }: { dashboard: Dashboard }) {
   const rows: { key: string; label: string; times: Times }[] = [
     ...dashboard.resolution_times.map(({ solver, agent, times }) => ({
       key: `${solver} ${agent ?? ''}`,
-      label:
-        solver === 'agent'
-          ? t('times.agent', { name: agentName(agent ?? '', t('times.rules')) })
-          : t(`times.${solver}`),
+      label: solver === 'agent' ? t('times.agent', { name: agentName(agent ?? '') }) : t(`times.${solver}`),
       times,
     })),
     { key: 'first', label: t('times.first_response'), times: dashboard.first_response },
   ];
+  /** `rules-2` is the second version of the rules; models have names. */
+  function agentName(agent: string): string {
+    const rules = /^rules(?:-(?<version>.+))?$/.exec(agent);
+    if (!rules) return agent;
+    const version = rules.groups?.version;
+    return version === undefined ? t('times.rules') : t('times.rules_version', { version });
+  }
   const hours = (seconds: number | null) => (seconds === null ? null : Math.round(seconds / 36) / 100);
   return (
     <div>
@@ -84,11 +88,4 @@ export function TimesTable({ dashboard }: { dashboard: Dashboard }) {
       </Box>
     </div>
   );
-}
-
-/** `rules-2` is the second version of the rules; models have names. */
-function agentName(agent: string, rules: string): string {
-  const version = /^rules(?:-(.+))?$/.exec(agent);
-  if (!version) return agent;
-  return version[1] === undefined ? rules : `${rules} (${version[1]})`;
 }

@@ -1,10 +1,13 @@
 import type { Dashboard } from '@desk/contract/dashboard';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
 import { LineChart } from '@mui/x-charts/LineChart';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
+import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
 import { openColor, teamColor } from './colors.ts';
 import { FigureLink, listPath } from './figure-link.tsx';
 
@@ -13,6 +16,8 @@ export function VolumeChart({ dashboard: { volume, step } }: { dashboard: Dashbo
   const { t } = useTranslation('figures');
   const language = useLanguage();
   const navigate = useNavigate();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  const tickLabelStyle = useTickLabelStyle();
   const now = new Date();
   const day = (iso: string) => formatDay(`${iso}T00:00:00`, language, now);
   const number = (value: number | null) => formatNumber(value ?? 0, language);
@@ -46,8 +51,16 @@ export function VolumeChart({ dashboard: { volume, step } }: { dashboard: Dashbo
         margin={{ right: 24 }}
         skipAnimation
         grid={{ horizontal: true }}
-        xAxis={[{ data: volume.map(({ day: iso }) => day(iso)), scaleType: 'point' }]}
-        yAxis={[{ min: 0, width: 44, tickMinStep: 1, valueFormatter: number }]}
+        xAxis={[
+          {
+            data: volume.map(({ day: iso }) => day(iso)),
+            scaleType: 'point',
+            tickLabelStyle,
+            // Evenly apart, and as many as there is room for.
+            tickInterval: (_day, at) => at % Math.ceil(volume.length / (isWide ? 12 : 4)) === 0,
+          },
+        ]}
+        yAxis={[{ min: 0, width: 44, tickMinStep: 1, tickLabelStyle, valueFormatter: number }]}
         series={[
           {
             id: 'filed',
