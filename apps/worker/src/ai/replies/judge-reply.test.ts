@@ -15,6 +15,8 @@ describe('judgeReply', () => {
     ['fr', 'Problème résolu, merci beaucoup.'],
     ['nl', 'Het probleem is opgelost, hartelijk dank.'],
     ['zh', '问题已经解决，非常感谢！'],
+    ['en', 'They work again, thanks'],
+    ['nl', 'Alle printers werken weer, bedankt'],
   ])('hears in %s that it is over: %s', (language, text) => {
     expect(mayClose(text, language)).toBe(true);
   });
@@ -36,6 +38,11 @@ describe('judgeReply', () => {
     ['en', 'what a machine said', 'It shows "Solved, thank you" and closes.'],
     ['en', 'what was', 'It worked until yesterday.'],
     ['fr', 'what was', 'Ça marchait la semaine dernière.'],
+    ['en', 'an answer about whose laptop it is', 'Excel 365 on my work laptop.'],
+    ['en', 'an answer about where they are', 'I work from home today.'],
+    ['nl', 'an answer about where they are', 'Ik werk vandaag thuis.'],
+    ['nl', 'an answer about what they have', 'Hij draait op Windows 11.'],
+    ['fr', 'instructions', 'La marche à suivre est à la page 3.'],
     ['en', 'what is not understood after it', 'Works. The shelf in room 3 wobbles.'],
   ])('never closes by it, in %s: %s', (language, _, text) => {
     expect(mayClose(text, language)).toBe(false);

@@ -156,6 +156,13 @@ const asks = /[?？]|[吗呢]\s*[。！!]?\s*$/u;
 /** What was, and is no more; its stem is that of what is. */
 const past = /\b(?:fonctionn|march)ait\b/u;
 
+/** Said of people, of their work and of what a machine has: "I work from home", "on my work laptop" tell of no end. */
+const noEnds: Partial<Record<Language, RegExp>> = {
+  en: /\b(?:i|we|my|our|your|his|her|their|at|from|for|of|after|before|during) work\b|\bwork (?:from|laptop|phone|computer|pc|account|profile)\b/giu,
+  fr: /\bla marche\b|\bmarche à suivre\b/giu,
+  nl: /\b(?:ik|wij|we|jullie|mijn|ons|onze|op het|van het|naar het) (?:werk|werken|loop)\b|\b(?:werk|werken|loop) (?:ik|wij|we)\b|\bdraait op\b/giu,
+};
+
 const isEnd = (term: Sign) => term === 'solved' || term === 'done' || term === 'close_it';
 
 /** What a reply says, clause by clause, in the words of one language. */
@@ -171,7 +178,7 @@ export function readReply(text: string, language: Language): ReadReply {
     if (isQuestion) found.question++;
     for (const clause of sentence.split(clauseEnd)) {
       if (!/[\p{L}\p{N}]/u.test(clause)) continue;
-      const words = readText(clause);
+      const words = readText(noEnds[language] ? clause.replace(noEnds[language], ' ') : clause);
       const pieces = finderFor(language)(words).map(({ id }) => id);
       const terms = pieces.map(({ sign }) => sign);
       if (terms.length === 0 && !isQuestion) {
