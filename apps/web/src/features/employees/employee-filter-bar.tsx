@@ -1,20 +1,8 @@
 import { roleLabels, roles } from '@desk/contract/vocabulary';
-import SearchIcon from '@mui/icons-material/Search';
-import Box from '@mui/material/Box';
-import InputAdornment from '@mui/material/InputAdornment';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter, FilterBar, SearchFilter } from '../../components/filter-bar.tsx';
 import { useLanguage } from '../../i18n/language.ts';
-import { useSearchInput } from '../../lib/use-search-input.ts';
-import type { Activity, EmployeeFilters } from './employee-filters.ts';
-
-const activityLabels = [
-  ['active', 'filter.active'],
-  ['inactive', 'filter.inactive'],
-  ['all', 'filter.active_or_not'],
-] as const satisfies [Activity, string][];
+import type { EmployeeFilters } from './employee-filters.ts';
 
 type EmployeeFilterBarProps = {
   filters: EmployeeFilters;
@@ -25,64 +13,32 @@ type EmployeeFilterBarProps = {
 export function EmployeeFilterBar({ filters, onChange, count }: EmployeeFilterBarProps) {
   const { t } = useTranslation('employee');
   const language = useLanguage();
-  const search = useSearchInput(filters.search, (words) => onChange({ search: words }));
   return (
-    <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 4 }}>
-      <TextField
-        {...search}
-        size="small"
-        type="search"
-        placeholder={t('filter.search')}
-        sx={{ flex: '1 1 260px', maxWidth: { sm: 420 } }}
-        slotProps={{
-          htmlInput: { 'aria-label': t('filter.search'), maxLength: 200 },
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchIcon aria-hidden sx={{ fontSize: 20 }} />
-              </InputAdornment>
-            ),
-          },
-        }}
+    <FilterBar count={count === undefined ? undefined : t('filter.count', { count })}>
+      <SearchFilter
+        label={t('filter.search')}
+        words={filters.search}
+        onChange={(search) => onChange({ search })}
       />
-      <TextField
-        select
-        size="small"
+      <ChoiceFilter
+        label={t('field.role')}
         value={filters.role ?? 'all'}
-        onChange={({ target }) => onChange({ role: roles.find((known) => known === target.value) ?? null })}
-        slotProps={{ htmlInput: { 'aria-label': t('field.role') } }}
-        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 160 } }}
-      >
-        <MenuItem value="all">{t('filter.all_roles')}</MenuItem>
-        {roles.map((role) => (
-          <MenuItem key={role} value={role}>
-            {roleLabels[role][language]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+        choices={[
+          ['all', t('filter.all_roles')],
+          ...roles.map((role) => [role, roleLabels[role][language]] as const),
+        ]}
+        onChange={(role) => onChange({ role: role === 'all' ? null : role })}
+      />
+      <ChoiceFilter
+        label={t('filter.activity')}
         value={filters.activity}
-        onChange={({ target }) =>
-          onChange({ activity: activityLabels.find(([known]) => known === target.value)?.[0] ?? 'active' })
-        }
-        slotProps={{ htmlInput: { 'aria-label': t('filter.activity') } }}
-        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 140 } }}
-      >
-        {activityLabels.map(([activity, label]) => (
-          <MenuItem key={activity} value={activity}>
-            {t(label)}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Typography
-        role="status"
-        variant="body2"
-        sx={{ ml: 'auto', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
-      >
-        {count !== undefined && t('filter.count', { count })}
-      </Typography>
-    </Box>
+        choices={[
+          ['active', t('filter.active')],
+          ['inactive', t('filter.inactive')],
+          ['all', t('filter.active_or_not')],
+        ]}
+        onChange={(activity) => onChange({ activity })}
+      />
+    </FilterBar>
   );
 }

@@ -1,5 +1,4 @@
 import PersonAddAlt from '@mui/icons-material/PersonAddAlt';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import { EmployeeDialog } from './employee-dialog.tsx';
 import { EmployeeFilterBar } from './employee-filter-bar.tsx';
 import { type EmployeeFilters, readFilters, writeFilters } from './employee-filters.ts';
@@ -43,11 +43,7 @@ export function EmployeesPage() {
       />
       <EmployeeFilterBar filters={filters} onChange={filter} count={data?.count} />
       {data && data.results.length > 0 && (
-        <Box
-          component="ul"
-          aria-busy={isPlaceholderData}
-          sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
-        >
+        <RowList isBusy={isPlaceholderData}>
           {data.results.map((employee) => (
             <EmployeeRow
               key={employee.employee_id}
@@ -55,7 +51,7 @@ export function EmployeesPage() {
               onOpen={() => open(employee.employee_id)}
             />
           ))}
-        </Box>
+        </RowList>
       )}
       {data?.results.length === 0 && (
         <EmptyState

@@ -10,6 +10,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { useNow } from '../../components/relative-time.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import { TicketStory } from '../../components/ticket-story.tsx';
 import { useActor } from '../../lib/session.ts';
 import { fewTicketsQuery } from './home-queries.ts';
@@ -30,11 +31,11 @@ export function MyStories() {
       <Typography variant="h2" id="stories" sx={{ mb: 2 }}>
         {t('stories.title')}
       </Typography>
-      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
+      <RowList>
         {inOrderOfConcern(data.results).map((ticket) => (
           <Story key={ticket.id} ticket={ticket} />
         ))}
-      </Box>
+      </RowList>
       {data.count > data.results.length && (
         <Button component={Link} to="/tickets" color="inherit" sx={{ mt: 3, mx: -2 }}>
           {t('stories.all', { count: data.count })}

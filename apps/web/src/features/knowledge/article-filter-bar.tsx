@@ -1,17 +1,10 @@
-import { categories, categoryLabels } from '@desk/contract/vocabulary';
 import CloseIcon from '@mui/icons-material/Close';
-import SearchIcon from '@mui/icons-material/Search';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import InputAdornment from '@mui/material/InputAdornment';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceFilter, FilterBar, SearchFilter } from '../../components/filter-bar.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
-import { useSearchInput } from '../../lib/use-search-input.ts';
 import type { ArticleFilters } from './article-filters.ts';
+import { CategoryFilter } from './category-filter.tsx';
 
 type ArticleFilterBarProps = {
   filters: ArticleFilters;
@@ -22,56 +15,23 @@ type ArticleFilterBarProps = {
 export function ArticleFilterBar({ filters, onChange, count }: ArticleFilterBarProps) {
   const { t } = useTranslation('knowledge');
   const language = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
-  const search = useSearchInput(filters.search, (words) => onChange({ search: words }));
   return (
-    <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 4 }}>
-      <TextField
-        {...search}
-        inputRef={input}
-        size="small"
-        type="search"
-        placeholder={t('filter.search')}
-        sx={{ flex: '1 1 260px', maxWidth: { sm: 420 } }}
-        slotProps={{
-          htmlInput: { 'aria-label': t('filter.search'), maxLength: 200 },
-          input: {
-            startAdornment: (
-              <InputAdornment position="start">
-                <SearchIcon aria-hidden sx={{ fontSize: 20 }} />
-              </InputAdornment>
-            ),
-          },
-        }}
+    <FilterBar count={count === undefined ? undefined : t('filter.count', { count })}>
+      <SearchFilter
+        label={t('filter.search')}
+        words={filters.search}
+        onChange={(search) => onChange({ search })}
       />
-      <TextField
-        select
-        size="small"
-        value={filters.category ?? 'all'}
-        onChange={({ target }) =>
-          onChange({ category: categories.find((known) => known === target.value) ?? null })
-        }
-        slotProps={{ htmlInput: { 'aria-label': t('filter.category') } }}
-        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 168 } }}
-      >
-        <MenuItem value="all">{t('filter.all_categories')}</MenuItem>
-        {categories.map((category) => (
-          <MenuItem key={category} value={category}>
-            {categoryLabels[category][language]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
+      <CategoryFilter category={filters.category} onChange={(category) => onChange({ category })} />
+      <ChoiceFilter
+        label={t('filter.language')}
         value={filters.allLanguages ? 'all' : 'mine'}
-        onChange={({ target }) => onChange({ allLanguages: target.value === 'all' })}
-        slotProps={{ htmlInput: { 'aria-label': t('filter.language') } }}
-        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 152 } }}
-      >
-        <MenuItem value="mine">{languageNames[language]}</MenuItem>
-        <MenuItem value="all">{t('filter.all_languages')}</MenuItem>
-      </TextField>
+        choices={[
+          ['mine', languageNames[language]],
+          ['all', t('filter.all_languages')],
+        ]}
+        onChange={(chosen) => onChange({ allLanguages: chosen === 'all' })}
+      />
       {filters.tag && (
         <Button
           size="small"
@@ -84,13 +44,6 @@ export function ArticleFilterBar({ filters, onChange, count }: ArticleFilterBarP
           #{filters.tag}
         </Button>
       )}
-      <Typography
-        role="status"
-        variant="body2"
-        sx={{ ml: 'auto', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
-      >
-        {count !== undefined && t('filter.count', { count })}
-      </Typography>
-    </Box>
+    </FilterBar>
   );
 }

@@ -12,6 +12,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { useCan } from '../../lib/session.ts';
 import { ArticleFilterBar } from './article-filter-bar.tsx';
@@ -50,15 +51,11 @@ export function ArticleListPage() {
       <KnowledgeTabs current="articles" />
       <ArticleFilterBar filters={filters} onChange={change} count={data?.count} />
       {data && data.results.length > 0 && (
-        <Box
-          component="ul"
-          aria-busy={isPlaceholderData}
-          sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
-        >
+        <RowList isBusy={isPlaceholderData}>
           {data.results.map((article) => (
             <ArticleRow key={article.id} article={article} />
           ))}
-        </Box>
+        </RowList>
       )}
       {data?.results.length === 0 && <NothingFound filters={filters} onChange={change} canWrite={canWrite} />}
       {!data &&

@@ -23,17 +23,18 @@ export function ArticleText({ article }: { article: ArticleDetail }) {
   const { t } = useTranslation('knowledge');
   const language = useLanguage();
   const canWrite = useCan('write_knowledge');
+  const isReviewed = article.state === 'draft' && canWrite;
   return (
     <Page width="text">
       <Button
         component={Link}
-        to="/knowledge"
+        to={isReviewed ? '/knowledge/drafts' : '/knowledge'}
         color="inherit"
         size="small"
         startIcon={<ArrowBack />}
         sx={{ mx: -2.5, mb: 3, color: 'text.secondary' }}
       >
-        {t('article.back')}
+        {isReviewed ? t('tabs.drafts') : t('article.back')}
       </Button>
       <PageHeader
         title={article.title}
@@ -77,7 +78,7 @@ export function ArticleText({ article }: { article: ArticleDetail }) {
         </span>
         <RelativeTime time={article.updated_at} />
       </Box>
-      {article.state === 'draft' && canWrite && <ReviewDraft article={article} />}
+      {isReviewed && <ReviewDraft article={article} />}
       <Box component="article" lang={article.language}>
         <Markdown text={article.content} />
       </Box>

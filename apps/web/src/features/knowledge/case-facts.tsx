@@ -1,5 +1,4 @@
 import type { ResolvedCaseBody } from '@desk/contract/resolved-cases';
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { CategoryChip } from '../../components/category-chip.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
@@ -10,22 +9,12 @@ export function CaseFacts({ solved }: { solved: ResolvedCaseBody }) {
   const { t } = useTranslation('knowledge');
   const language = useLanguage();
   return (
-    <Box
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        columnGap: 4,
-        rowGap: 1,
-        typography: 'caption',
-        color: 'text.secondary',
-      }}
-    >
+    <>
       <CategoryChip category={solved.category} plain />
       {solved.language !== language && <span>{languageNames[solved.language]}</span>}
       <RelativeTime time={solved.closed_at} />
       <span>{solved.resolver_kind === 'ai' ? t('case.by_ai') : t('case.by_person')}</span>
       {solved.usage_count > 0 && <span>{t('used', { count: solved.usage_count })}</span>}
-    </Box>
+    </>
   );
 }

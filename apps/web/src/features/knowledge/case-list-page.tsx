@@ -1,25 +1,22 @@
-import { categories, categoryLabels } from '@desk/contract/vocabulary';
 import TaskAltOutlined from '@mui/icons-material/TaskAltOutlined';
 import Alert from '@mui/material/Alert';
-import Box from '@mui/material/Box';
-import MenuItem from '@mui/material/MenuItem';
-import TextField from '@mui/material/TextField';
-import Typography from '@mui/material/Typography';
+import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { ErrorState } from '../../components/error-state.tsx';
+import { FilterBar, SearchFilter } from '../../components/filter-bar.tsx';
 import { KnowledgeTabs } from '../../components/knowledge-tabs.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { Pager } from '../../components/pager.tsx';
-import { useLanguage } from '../../i18n/language.ts';
-import { useSearchInput } from '../../lib/use-search-input.ts';
+import { RowList } from '../../components/row-list.tsx';
 import { type CaseFilters, readCaseFilters, writeCaseFilters } from './case-filters.ts';
 import { caseListQuery } from './case-queries.ts';
 import { CaseRow } from './case-row.tsx';
+import { CategoryFilter } from './category-filter.tsx';
 
 /** How earlier tickets were solved, to be found in any language. */
 export function CaseListPage() {
@@ -45,21 +42,28 @@ export function CaseListPage() {
         </Alert>
       )}
       {data && data.results.length > 0 && (
-        <Box
-          component="ul"
-          aria-busy={isPlaceholderData}
-          sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}
-        >
+        <RowList isBusy={isPlaceholderData}>
           {data.results.map((solved) => (
             <CaseRow key={solved.id} solved={solved} />
           ))}
-        </Box>
+        </RowList>
       )}
       {data?.results.length === 0 && (
         <EmptyState
           icon={TaskAltOutlined}
           title={isSearched ? t('case.empty') : t('case.none')}
           hint={isSearched && t('case.empty_hint')}
+          action={
+            isSearched && (
+              <Button
+                variant="outlined"
+                color="inherit"
+                onClick={() => change({ search: '', category: null })}
+              >
+                {t('empty.clear')}
+              </Button>
+            )
+          }
         />
       )}
       {!data &&
@@ -79,42 +83,14 @@ type CaseFilterBarProps = {
 
 function CaseFilterBar({ filters, onChange, count }: CaseFilterBarProps) {
   const { t } = useTranslation('knowledge');
-  const language = useLanguage();
-  const search = useSearchInput(filters.search, (words) => onChange({ search: words }));
   return (
-    <Box role="search" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 4 }}>
-      <TextField
-        {...search}
-        size="small"
-        type="search"
-        placeholder={t('case.search')}
-        sx={{ flex: '1 1 260px', maxWidth: { sm: 420 } }}
-        slotProps={{ htmlInput: { 'aria-label': t('case.search'), maxLength: 200 } }}
+    <FilterBar count={count === undefined ? undefined : t('case.count', { count })}>
+      <SearchFilter
+        label={t('case.search')}
+        words={filters.search}
+        onChange={(search) => onChange({ search })}
       />
-      <TextField
-        select
-        size="small"
-        value={filters.category ?? 'all'}
-        onChange={({ target }) =>
-          onChange({ category: categories.find((known) => known === target.value) ?? null })
-        }
-        slotProps={{ htmlInput: { 'aria-label': t('filter.category') } }}
-        sx={{ flex: { xs: '1 1 180px', sm: '0 0 auto' }, minWidth: { sm: 168 } }}
-      >
-        <MenuItem value="all">{t('filter.all_categories')}</MenuItem>
-        {categories.map((category) => (
-          <MenuItem key={category} value={category}>
-            {categoryLabels[category][language]}
-          </MenuItem>
-        ))}
-      </TextField>
-      <Typography
-        role="status"
-        variant="body2"
-        sx={{ ml: 'auto', color: 'text.secondary', fontVariantNumeric: 'tabular-nums' }}
-      >
-        {count !== undefined && t('case.count', { count })}
-      </Typography>
-    </Box>
+      <CategoryFilter category={filters.category} onChange={(category) => onChange({ category })} />
+    </FilterBar>
   );
 }

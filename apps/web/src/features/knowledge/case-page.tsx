@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
+import { FactLine } from '../../components/fact-line.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { PageSkeleton } from '../../components/page-skeleton.tsx';
@@ -57,7 +58,9 @@ function CaseText({ solved }: { solved: ResolvedCaseBody }) {
         }
       />
       <Box sx={{ mt: -3, mb: 8 }}>
-        <CaseFacts solved={solved} />
+        <FactLine>
+          <CaseFacts solved={solved} />
+        </FactLine>
       </Box>
       <Part title={t('case.solution')} text={solved.resolution} language={solved.language}>
         {t('case.no_solution')}

@@ -1,6 +1,5 @@
 import type { ArticlePage } from '@desk/contract/knowledge';
 import EditNoteOutlined from '@mui/icons-material/EditNoteOutlined';
-import Box from '@mui/material/Box';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
@@ -11,6 +10,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import { api } from '../../lib/api.ts';
 import { ArticleRow } from './article-row.tsx';
 
@@ -32,11 +32,11 @@ export function DraftListPage() {
       <PageHeader title={t('tabs.drafts')} lead={t('drafts.lead')} />
       <KnowledgeTabs current="drafts" />
       {data && data.results.length > 0 && (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
+        <RowList>
           {data.results.map((article) => (
             <ArticleRow key={article.id} article={article} />
           ))}
-        </Box>
+        </RowList>
       )}
       {data?.results.length === 0 && (
         <EmptyState icon={EditNoteOutlined} title={t('drafts.empty')} hint={t('drafts.empty_hint')} />

@@ -8,6 +8,12 @@ describe('the excerpt of an article', () => {
     expect(excerptOf(markdown)).toBe('Open Settings and the portal, then: Choose VPN Connect');
   });
 
+  it('shows what was written with a backslash, without it', () => {
+    expect(excerptOf('Replaced \\[device\\] 1\\*, then **restarted** it')).toBe(
+      'Replaced [device] 1*, then restarted it',
+    );
+  });
+
   it('leaves out code blocks', () => {
     expect(excerptOf('Run this:\n```\nrm -rf /\n```\nDone.')).toBe('Run this: Done.');
   });

@@ -7,7 +7,9 @@ export function excerptOf(markdown: string, length = 180): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/^\s*(?:[-*+]|\d+\.)\s+/gm, '')
     .replace(/^\s*>\s?/gm, '')
-    .replace(/[*_`~|]+/g, '')
+    .replace(/(?<!\\)[*_`~|]+/g, '')
+    // What a backslash kept from being a mark.
+    .replace(/\\([!-/:-@[-`{-~])/g, '$1')
     .replace(/\s+/g, ' ')
     .trim();
   const letters = [...text];

@@ -46,15 +46,17 @@ export function ReviewDraft({ article }: { article: ArticleDetail }) {
       {t('review.text')}
       {from.length > 0 && (
         <Box sx={{ mt: 2, typography: 'body2', color: 'text.secondary' }}>
-          {t('review.from')}{' '}
-          {from.map(({ ticket_number, title }, index) => (
-            <span key={ticket_number}>
-              {index > 0 && ', '}
-              <MuiLink component={Link} to={`/tickets/${ticket_number}`} title={title}>
-                {ticket_number}
-              </MuiLink>
-            </span>
-          ))}
+          {t('review.from')}
+          <Box component="ul" sx={{ m: 0, pl: 5 }}>
+            {from.map(({ ticket_number, title }) => (
+              <li key={ticket_number}>
+                <MuiLink component={Link} to={`/tickets/${ticket_number}`} sx={{ fontFamily: 'mono' }}>
+                  {ticket_number}
+                </MuiLink>{' '}
+                {title}
+              </li>
+            ))}
+          </Box>
         </Box>
       )}
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, mt: 4 }}>

@@ -9,6 +9,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { CategoryChip } from '../../components/category-chip.tsx';
+import { FactLine } from '../../components/fact-line.tsx';
 import { FormError } from '../../components/form-error.tsx';
 import { RelativeTime } from '../../components/relative-time.tsx';
 import { Tag } from '../../components/tag.tsx';
@@ -54,35 +55,26 @@ export function OutageRow({ outage, onEdit }: { outage: OutageBody; onEdit: () =
             {outage.text}
           </Typography>
         )}
-        <Box
-          sx={{
-            display: 'flex',
-            flexWrap: 'wrap',
-            alignItems: 'center',
-            columnGap: 4,
-            rowGap: 1,
-            mt: 2,
-            typography: 'caption',
-            color: 'text.secondary',
-          }}
-        >
-          <Tag
-            icon={isOver ? CheckCircleOutlined : WarningAmberOutlined}
-            color={isOver ? 'success.main' : 'warning.main'}
-          >
-            {isOver ? t('state.over') : t('state.on')}
-          </Tag>
-          <CategoryChip category={outage.category} plain />
-          <span>
-            {outage.office_locations.length > 0 ? outage.office_locations.join(', ') : t('all_sites')}
-          </span>
-          <RelativeTime time={outage.ended_at ?? outage.started_at} />
-          {outage.created_by_name && <span>{t('by', { name: outage.created_by_name })}</span>}
-          {outage.ticket_number && (
-            <MuiLink component={Link} to={`/tickets/${outage.ticket_number}`}>
-              {outage.ticket_number}
-            </MuiLink>
-          )}
+        <Box sx={{ mt: 2 }}>
+          <FactLine>
+            <Tag
+              icon={isOver ? CheckCircleOutlined : WarningAmberOutlined}
+              color={isOver ? 'success.main' : 'warning.main'}
+            >
+              {isOver ? t('state.over') : t('state.on')}
+            </Tag>
+            <CategoryChip category={outage.category} plain />
+            <span>
+              {outage.office_locations.length > 0 ? outage.office_locations.join(', ') : t('all_sites')}
+            </span>
+            <RelativeTime time={outage.ended_at ?? outage.started_at} />
+            {outage.created_by_name && <span>{t('by', { name: outage.created_by_name })}</span>}
+            {outage.ticket_number && (
+              <MuiLink component={Link} to={`/tickets/${outage.ticket_number}`}>
+                {outage.ticket_number}
+              </MuiLink>
+            )}
+          </FactLine>
         </Box>
         <FormError error={turn.error} />
       </Box>

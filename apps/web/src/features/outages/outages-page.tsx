@@ -1,7 +1,6 @@
 import type { OutageBody } from '@desk/contract/outages';
 import AddIcon from '@mui/icons-material/Add';
 import CampaignOutlined from '@mui/icons-material/CampaignOutlined';
-import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -14,6 +13,7 @@ import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
 import { Pager } from '../../components/pager.tsx';
+import { RowList } from '../../components/row-list.tsx';
 import { OutageDialog } from './outage-dialog.tsx';
 import { outageListQuery } from './outage-queries.ts';
 import { OutageRow } from './outage-row.tsx';
@@ -42,11 +42,11 @@ export function OutagesPage() {
       />
       <KnowledgeTabs current="outages" />
       {data && data.results.length > 0 && (
-        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, borderTop: 1, borderColor: 'divider' }}>
+        <RowList>
           {data.results.map((outage) => (
             <OutageRow key={outage.id} outage={outage} onEdit={() => setEdited(outage)} />
           ))}
-        </Box>
+        </RowList>
       )}
       {data?.results.length === 0 && (
         <EmptyState icon={CampaignOutlined} title={t('list.empty')} hint={t('list.empty_hint')} />
