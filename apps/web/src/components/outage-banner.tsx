@@ -26,7 +26,7 @@ export function OutageBanner() {
   return (
     <Box component="section" aria-label={t('banner')} sx={{ display: 'grid', gap: 2, mb: 8 }}>
       {data.results.map(({ id, title, text, language, started_at }) => (
-        <Alert key={id} severity="warning" variant="outlined">
+        <Alert key={id} severity="warning" variant="outlined" sx={{ alignItems: 'flex-start' }}>
           <AlertTitle lang={language}>{title}</AlertTitle>
           {text && (
             <Box lang={language} sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>

@@ -48,16 +48,20 @@ export function FoldedSuggestions({
       >
         <LightbulbOutlined aria-hidden sx={{ fontSize: 20, color: 'primary.main' }} />
         <Box
-          sx={{ flex: 1, minWidth: 0, whiteSpace: 'nowrap', overflow: 'hidden', textOverflow: 'ellipsis' }}
+          component="span"
+          lang={first.language}
+          sx={{
+            fontWeight: 600,
+            minWidth: 0,
+            whiteSpace: 'nowrap',
+            overflow: 'hidden',
+            textOverflow: 'ellipsis',
+          }}
         >
-          <Box component="span" lang={first.language} sx={{ fontWeight: 600 }}>
-            {first.title}
-          </Box>{' '}
-          {cards.length > 1 && (
-            <Box component="span" sx={{ color: 'text.secondary' }}>
-              {t('more', { count: cards.length - 1 })}
-            </Box>
-          )}
+          {first.title}
+        </Box>
+        <Box component="span" sx={{ flex: '1 0 auto', color: 'text.secondary' }}>
+          {cards.length > 1 && t('more', { count: cards.length - 1 })}
         </Box>
         <ExpandMoreIcon
           aria-hidden
