@@ -26,7 +26,13 @@ export function DataTable({ caption, columns, rows }: { caption: string; columns
                 {head}
               </Box>
               {columns.slice(1).map(({ label, align }, at) => (
-                <Box component="td" key={label} sx={{ textAlign: align ?? 'left' }}>
+                <Box
+                  component="td"
+                  key={label}
+                  sx={
+                    align === 'right' ? { textAlign: 'right', whiteSpace: 'nowrap' } : { textAlign: 'left' }
+                  }
+                >
                   {cells[at]}
                 </Box>
               ))}
@@ -43,6 +49,7 @@ const tableStyle = {
   borderCollapse: 'collapse',
   fontVariantNumeric: 'tabular-nums',
   '& th, & td': { py: 2, pr: 4, borderBottom: 1, borderColor: 'divider', verticalAlign: 'baseline' },
+  '& tbody th': { minWidth: '7em' },
   '& thead th': {
     typography: 'body2',
     color: 'text.secondary',

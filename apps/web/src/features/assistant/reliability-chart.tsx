@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatPercent } from '../../lib/format.ts';
-import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
+import { useTickLabelStyle } from '../../lib/tick-labels.ts';
 import { ProportionText } from './proportion.tsx';
 
 /** What the assistant's "80 % sure" is worth: where the line lies on the diagonal, eight of ten are right. */

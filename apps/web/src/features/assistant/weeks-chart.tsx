@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDay, formatNumber, formatPercent } from '../../lib/format.ts';
-import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
+import { evenly, useTickLabelStyle } from '../../lib/tick-labels.ts';
 import { isKnown, ProportionText } from './proportion.tsx';
 
 /** From here on a week's tickets are another mix than before. */
@@ -69,7 +69,9 @@ export function WeeksChart({ weeks }: { weeks: QualityWeek[] }) {
           height={280}
           margin={{ right: 24 }}
           skipAnimation
-          xAxis={[{ data: weeks.map(day), scaleType: 'point', tickLabelStyle }]}
+          xAxis={[
+            { data: weeks.map(day), scaleType: 'point', tickLabelStyle, tickInterval: evenly(weeks.length) },
+          ]}
           yAxis={[{ min: 0, max: 1, width: 56, tickLabelStyle, valueFormatter: percent }]}
           series={[
             // Of a small desk no week says enough to be drawn.

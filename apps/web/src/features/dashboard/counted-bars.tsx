@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { type ChartData, ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatNumber } from '../../lib/format.ts';
-import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
+import { useTickLabelStyle } from '../../lib/tick-labels.ts';
 import { FigureLink, listPath } from './figure-link.tsx';
 
 type Series = { id: string; label: string; color: string };

@@ -28,7 +28,8 @@ export function FilterBar({ filters, sites, shown, onChange }: FilterBarProps) {
         flexWrap: 'wrap',
         gap: 2,
         mb: 6,
-        '& > *': { flex: { xs: '1 1 40%', sm: '0 0 auto' } },
+        // As wide as its words: what does not fit beside another one goes under it.
+        '& > *': { flex: { xs: '1 1 auto', sm: '0 0 auto' } },
       }}
     >
       <TextField

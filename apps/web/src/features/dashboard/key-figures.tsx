@@ -164,7 +164,9 @@ function Figure({ label, value, list, children }: FigureProps) {
         <Box
           component="span"
           sx={{
-            fontSize: { xs: '1.5rem', sm: '1.75rem' },
+            fontSize: { xs: '1.375rem', sm: '1.75rem' },
+            // Chinese would part a number from its unit.
+            wordBreak: 'keep-all',
             lineHeight: 1.3,
             fontWeight: 600,
             letterSpacing: '-0.02em',

@@ -7,7 +7,7 @@ import { useNavigate } from 'react-router';
 import { ChartSection } from '../../components/chart-section.tsx';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
-import { useTickLabelStyle } from '../../lib/use-tick-label-style.ts';
+import { evenly, useTickLabelStyle } from '../../lib/tick-labels.ts';
 import { openColor, teamColor } from './colors.ts';
 import { FigureLink, listPath } from './figure-link.tsx';
 
@@ -56,8 +56,7 @@ export function VolumeChart({ dashboard: { volume, step } }: { dashboard: Dashbo
             data: volume.map(({ day: iso }) => day(iso)),
             scaleType: 'point',
             tickLabelStyle,
-            // Evenly apart, and as many as there is room for.
-            tickInterval: (_day, at) => at % Math.ceil(volume.length / (isWide ? 12 : 4)) === 0,
+            tickInterval: evenly(volume.length, isWide ? 12 : 4),
           },
         ]}
         yAxis={[{ min: 0, width: 44, tickMinStep: 1, tickLabelStyle, valueFormatter: number }]}
