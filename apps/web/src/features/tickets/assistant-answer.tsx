@@ -33,14 +33,10 @@ export function AssistantAnswer({ answer, onAnswerQuestions }: AssistantAnswerPr
   const ticketLink = useTicketLink();
   return (
     <Box sx={{ display: 'grid', gap: 4 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 3, rowGap: 1 }}>
-        <CategoryChip category={answer.suggested_category} />
-        <Certainty confidence={answer.confidence_score} />
-        <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
-          {answer.source === 'rules'
-            ? t('assistant.by_rules')
-            : t('assistant.by_model', { model: answer.model_used })}
-        </Box>
+      <Box sx={{ color: 'text.secondary', typography: 'body2' }}>
+        {answer.source === 'rules'
+          ? t('assistant.by_rules')
+          : t('assistant.by_model', { model: answer.model_used })}
       </Box>
       {answer.outcome === 'no_known_answer' && <NoKnownAnswer answer={answer} onAnswer={onAnswerQuestions} />}
       {answer.steps.length > 0 ? (
@@ -94,7 +90,24 @@ export function AssistantAnswer({ answer, onAnswerQuestions }: AssistantAnswerPr
             ))}
           </Sources>
         )}
-      {isStaff && <AnswerReasons answer={answer} />}
+      <Box>
+        <SortedAs answer={answer} />
+        {isStaff && <AnswerReasons answer={answer} />}
+      </Box>
+    </Box>
+  );
+}
+
+/** Below the answer and with its own words: how sure the category is says nothing about how good the answer is. */
+function SortedAs({ answer }: { answer: AIResponseBody }) {
+  const { t } = useTranslation('ticket');
+  return (
+    <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: 2, rowGap: 1 }}>
+      <Box component="span" sx={{ color: 'text.secondary', typography: 'body2' }}>
+        {t('assistant.sorted_as')}
+      </Box>
+      <CategoryChip category={answer.suggested_category} />
+      <Certainty confidence={answer.confidence_score} />
     </Box>
   );
 }

@@ -18,13 +18,19 @@ type ClosedTicketProps = {
   ratingHeading: RefObject<HTMLHeadingElement | null>;
 };
 
+/** What may still be done to a closed ticket, so that nothing stands where there is nothing. */
+export function useAfterClosing(ticket: TicketDetail) {
+  const actor = useActor();
+  return {
+    // Nobody marks their own work, nor somebody else's ticket.
+    mayRate: can(actor, 'rate', ticket) && ticket.resolved_by !== actor.employee_id,
+    mayUndo: useMayUndo(ticket),
+  };
+}
+
 /** What there is still to say of a closed ticket: that it was a mistake, how it went, what came after. */
 export function ClosedTicket({ ticket, ratingHeading }: ClosedTicketProps) {
-  const actor = useActor();
-  // Nobody marks their own work, nor somebody else's ticket.
-  const mayRate = can(actor, 'rate', ticket) && ticket.resolved_by !== actor.employee_id;
-  const mayUndo = useMayUndo(ticket);
-  if (!mayRate && !mayUndo) return null;
+  const { mayRate, mayUndo } = useAfterClosing(ticket);
   return (
     <Box sx={{ display: 'grid', gap: 5 }}>
       {mayUndo && <UndoClosing ticket={ticket} />}
@@ -61,10 +67,18 @@ function UndoClosing({ ticket }: { ticket: TicketDetail }) {
   const move = useMoveTicket(ticket.ticket_number);
   const textId = useId();
   const words = closingWords(ticket);
+  const isOwn = useActor().employee_id === ticket.employee_id;
+  const name = ticket.employee_name_snapshot;
   return (
     <div>
       <Box role="status" id={textId} sx={{ overflowWrap: 'anywhere' }}>
-        {words === null ? t('closed_by_words_unknown') : t('closed_by_words', { words })}
+        {isOwn
+          ? words === null
+            ? t('closed_by_words_unknown')
+            : t('closed_by_words', { words })
+          : words === null
+            ? t('closed_by_words_of_unknown', { name })
+            : t('closed_by_words_of', { name, words })}
         {ticket.undo_until !== null && (
           <Box sx={{ color: 'text.secondary' }}>
             {t('undo_until', { time: formatDateTime(ticket.undo_until, language) })}

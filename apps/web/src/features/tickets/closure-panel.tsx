@@ -11,7 +11,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { formatDateTime } from '../../lib/format.ts';
 import { useActor } from '../../lib/session.ts';
 import { showToast } from '../../lib/toasts.ts';
-import { ClosedTicket } from './closed-ticket.tsx';
+import { ClosedTicket, useAfterClosing } from './closed-ticket.tsx';
 import { closureStateOf } from './closure-state.ts';
 import { useMoveTicket } from './move-ticket.ts';
 import { StillBrokenDialog } from './still-broken-dialog.tsx';
@@ -33,9 +33,12 @@ export function ClosurePanel({ ticket }: { ticket: TicketDetail }) {
   const titleId = useId();
   const section = useScrollToWhenAskedFor();
   const state = closureStateOf(ticket);
+  const { mayRate, mayUndo } = useAfterClosing(ticket);
   useReplyWatch(ticket);
   // What somebody has taken themselves they need not be asked about.
-  if (!isRequester(actor, ticket) || ticket.assigned_to === actor.employee_id) return null;
+  const isAsked = isRequester(actor, ticket) && ticket.assigned_to !== actor.employee_id;
+  // A reply that was read wrongly is seen by the IT team as well.
+  if (state === 'closed' ? !mayUndo && !(isAsked && mayRate) : !isAsked) return null;
   const body = bodyOf();
   if (!body) return null;
   return (
