@@ -19,14 +19,14 @@ function subscribe(listener: () => void) {
 /** The present, half a minute old at most; the component renders again as it moves on. */
 export const useNow = () => useSyncExternalStore(subscribe, () => now);
 
-/** "3 hours ago", up to a week; then the day. The exact moment is in its title. */
-export function RelativeTime({ time }: { time: string }) {
+/** "3 hours ago", up to a week; then the day. The exact moment is in its title. `short`: where it stands in a line of others. */
+export function RelativeTime({ time, short = false }: { time: string; short?: boolean }) {
   const language = useLanguage();
   const { t } = useTranslation();
   const present = useNow();
   return (
     <time dateTime={time} title={formatDateTime(time, language)}>
-      {formatAge(time, language, present) ?? t('just_now')}
+      {formatAge(time, language, present, short ? 'short' : 'long') ?? t('just_now')}
     </time>
   );
 }

@@ -47,13 +47,18 @@ export function formatDay(iso: string, language: Language, now: Date) {
  * How long ago, or how soon, in words up to a week, then the day.
  * Null for less than a minute: the page has its own word for "just now".
  */
-export function formatAge(iso: string, language: Language, now: Date): string | null {
+export function formatAge(
+  iso: string,
+  language: Language,
+  now: Date,
+  style: 'long' | 'short' = 'long',
+): string | null {
   const then = new Date(iso);
   const distance = then.getTime() - now.getTime();
   const size = Math.abs(distance);
   if (size < minute) return null;
   if (size >= 7 * day) return formatDay(iso, language, now);
-  const words = new Intl.RelativeTimeFormat(formatTag(language), { numeric: 'auto' });
+  const words = new Intl.RelativeTimeFormat(formatTag(language), { numeric: 'auto', style });
   if (size < hour) return words.format(Math.trunc(distance / minute), 'minute');
   if (size < day) return words.format(Math.trunc(distance / hour), 'hour');
   // By the calendar: 30 hours ago may be yesterday or the day before.

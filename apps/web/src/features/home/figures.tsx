@@ -60,6 +60,8 @@ function Figure({ label, value, to, alarming = false }: FigureProps) {
         sx={{
           display: 'flex',
           flexDirection: 'column',
+          // A label of two lines leaves the numbers in one line.
+          justifyContent: 'space-between',
           gap: 1,
           height: '100%',
           px: 4,

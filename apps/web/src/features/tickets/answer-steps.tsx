@@ -8,6 +8,7 @@ import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { splitLastWord } from './split-last-word.ts';
 import { useTicketLink } from './ticket-link.ts';
 import { WrittenText } from './written-text.tsx';
 
@@ -24,11 +25,13 @@ export function AnswerSteps({ answer }: { answer: AIResponseBody }) {
       <Box component="ol" aria-label={t('assistant.steps')} sx={listStyle} lang={answer.language}>
         {steps.map((step) => (
           <Box component="li" key={step.text} sx={{ pl: 1, '&::marker': { color: 'text.secondary' } }}>
-            <WrittenText inline text={step.text} />
             {step.sources.length > 0 ? (
-              <StepSources step={step} answer={answer} />
+              <WithSources step={step} answer={answer} />
             ) : (
-              !isAllGeneral && <General />
+              <>
+                <WrittenText inline text={step.text} />
+                {!isAllGeneral && <General />}
+              </>
             )}
           </Box>
         ))}
@@ -55,6 +58,20 @@ function General() {
     >
       {t('assistant.general')}
     </Box>
+  );
+}
+
+/** The signs of its sources stay with the last word: alone in a line they would be nobody's. */
+function WithSources({ step, answer }: { step: Step; answer: AIResponseBody }) {
+  const [start, end] = splitLastWord(step.text);
+  return (
+    <>
+      <WrittenText inline text={start} />
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {end}
+        <StepSources step={step} answer={answer} />
+      </Box>
+    </>
   );
 }
 

@@ -108,7 +108,9 @@ function Suggestion({ name, value, reason, busy, onUse }: SuggestionProps) {
         <Box component="span" sx={{ color: 'text.secondary' }}>
           {name}
         </Box>{' '}
-        {value}
+        <Box component="span" sx={{ display: 'inline-block' }}>
+          {value}
+        </Box>
         {reason && <Box sx={{ color: 'text.secondary', typography: 'caption' }}>{reason}</Box>}
       </Box>
       <Button

@@ -234,7 +234,15 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
       {draftedFrom && !internal && <ReplySources answer={draftedFrom} />}
       <FormError error={send.error} field="attachment_ids" />
       <Box
-        sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'flex-end', gap: 3 }}
+        sx={{
+          display: 'flex',
+          flexWrap: 'wrap',
+          alignItems: 'center',
+          justifyContent: 'flex-end',
+          columnGap: 3,
+          rowGap: 2,
+          containerType: 'inline-size',
+        }}
       >
         <Box sx={{ mr: 'auto', ml: -2 }}>
           <AttachButton onChoose={attachments.add} />
@@ -245,7 +253,9 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
           sx={{
             color: 'text.faint',
             typography: 'caption',
-            display: { xs: 'none', sm: 'inline' },
+            display: 'none',
+            // Only where it takes no room from the buttons, in any language.
+            '@container (min-width: 34rem)': { display: 'inline' },
             '@media (pointer: coarse)': { display: 'none' },
           }}
         >

@@ -126,7 +126,7 @@ export function MoveBar(props: MoveButtonsProps) {
         borderTop: 1,
         borderColor: 'divider',
         '& [role=group]': { flexWrap: 'nowrap' },
-        '& [role=group] > button:not([aria-haspopup])': { flex: 1, px: 2, minWidth: 0 },
+        '& [role=group] > button:not([aria-haspopup])': { flex: '1 1 auto', px: 2, minWidth: 0 },
       }}
     >
       <MoveButtons {...props} />

@@ -12,8 +12,8 @@ import { StatusChip } from '../../components/status-chip.tsx';
 import { visuallyHidden } from '../../components/visually-hidden.ts';
 
 // The list's own width decides, not the window's: beside an open ticket it is narrow on any screen.
-export const asTable = '@container (min-width: 58rem)';
-const columns = '8.25rem minmax(0, 1fr) 8rem 6rem 7.5rem 9rem 7rem';
+export const asTable = '@container (min-width: 60rem)';
+const columns = '8rem minmax(0, 1fr) 7.75rem 5.75rem 7.25rem 11.25rem 6rem';
 
 export const tableHeader = {
   display: 'none',
@@ -71,11 +71,11 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
         {ticket.title}
       </Box>
       <Box sx={{ ...cut, gridArea: 'who', color: 'text.secondary', typography: 'caption' }}>
-        <Box component="span" sx={onlyInLines}>
-          {number}
-          {' · '}
-        </Box>
         {ticket.employee_name_snapshot}
+        <Box component="span" sx={onlyInLines}>
+          {' · '}
+          {number}
+        </Box>
         <Box component="span" sx={{ display: 'none', [asTable]: { display: 'inline' } }}>
           {' · '}
           {ticket.office_location_snapshot}
@@ -106,7 +106,7 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
         component="span"
         sx={{ gridArea: 'age', typography: 'caption', color: 'text.secondary', textAlign: 'end' }}
       >
-        <RelativeTime time={ticket.created_at} />
+        <RelativeTime short time={ticket.created_at} />
       </Box>
       <Box
         component="span"

@@ -116,11 +116,15 @@ function Assignee({ ticket, onAssign }: TicketFactsProps) {
       aria-haspopup="dialog"
       aria-description={t('detail.change', { field: t('column.assignee') })}
       onClick={onAssign}
-      sx={{ mx: -2.5, maxWidth: 'calc(100% + 20px)', font: 'inherit' }}
+      sx={{
+        mx: -2.5,
+        maxWidth: 'calc(100% + 20px)',
+        font: 'inherit',
+        textAlign: 'start',
+        whiteSpace: 'normal',
+      }}
     >
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {name}
-      </Box>
+      {name}
     </Button>
   );
 }

@@ -50,10 +50,6 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
           <ArrowBack fontSize="small" />
         </IconButton>
         <CopyNumber number={ticket.ticket_number} />
-        <Box component="span">
-          {t('detail.filed')} <RelativeTime time={ticket.created_at} />
-          {isStaff && ` · ${ticket.employee_name_snapshot}, ${ticket.office_location_snapshot}`}
-        </Box>
         {canAnnounce && ticket.status !== 'closed' && (
           <IconButton
             component={Link}
@@ -64,16 +60,16 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
             <CampaignOutlined fontSize="small" />
           </IconButton>
         )}
+        <Box component="span">
+          {t('detail.filed')} <RelativeTime time={ticket.created_at} />
+          {isStaff && ` · ${ticket.employee_name_snapshot}, ${ticket.office_location_snapshot}`}
+        </Box>
+        {/* Beside the number, so that a long title has the whole width. */}
+        <Box sx={{ ml: 'auto', typography: 'body1', color: 'text.primary' }}>{children}</Box>
       </Box>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', columnGap: 6, rowGap: 3 }}>
-        <Typography
-          variant="h1"
-          sx={{ flex: { xs: '1 1 12rem', sm: '1 1 16rem' }, minWidth: 0, overflowWrap: 'anywhere', pt: 1 }}
-        >
-          {ticket.title}
-        </Typography>
-        {children}
-      </Box>
+      <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', pt: 2 }}>
+        {ticket.title}
+      </Typography>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mt: 3 }}>
         <StatusChip status={ticket.status} />
         {isStaff ? (
