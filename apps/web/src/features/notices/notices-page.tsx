@@ -1,6 +1,8 @@
 import NotificationsNone from '@mui/icons-material/NotificationsNone';
+import Tune from '@mui/icons-material/Tune';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import IconButton from '@mui/material/IconButton';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -29,9 +31,22 @@ export function NoticesPage() {
                 {t('mark_all')}
               </Button>
             )}
-            <Button color="inherit" component={Link} to="/account#notices">
+            <Button
+              color="inherit"
+              component={Link}
+              to="/account#notices"
+              sx={{ display: { xs: 'none', sm: 'inline-flex' } }}
+            >
               {t('choose')}
             </Button>
+            <IconButton
+              component={Link}
+              to="/account#notices"
+              aria-label={t('choose')}
+              sx={{ display: { xs: 'inline-flex', sm: 'none' } }}
+            >
+              <Tune />
+            </IconButton>
           </>
         }
       />
