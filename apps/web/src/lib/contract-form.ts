@@ -1,15 +1,37 @@
-import { issueMessage } from '@desk/contract/issue-messages';
+import { explainIssue, issueMessage, issueText, type SchemaIssue } from '@desk/contract/issue-messages';
+import type { Language } from '@desk/contract/vocabulary';
 import { zodResolver } from '@hookform/resolvers/zod';
 import type { FieldPath, FieldValues, UseFormSetError } from 'react-hook-form';
 import type { z } from 'zod';
 import { currentLanguage } from '../i18n/language.ts';
 import { isApiError } from './api-error.ts';
+import { formatPercent } from './format.ts';
 
-/** Checks a form by the contract's own schema, in the words that the API would use. */
+/**
+ * Checks a form by the contract's own schema, in the words that the API would use.
+ * @param shares fields from 0 to 1 that the form has in percent: their limits are said so, too
+ */
 export function contractResolver<Output extends FieldValues, Input extends FieldValues>(
   schema: z.ZodType<Output, Input>,
+  shares: readonly FieldPath<Input>[] = [],
 ) {
-  return zodResolver(schema, { error: (issue) => issueMessage(issue, currentLanguage()) });
+  return zodResolver(schema, {
+    error: (issue) => {
+      const isShare = shares.some((name) => name === issue.path?.join('.'));
+      return isShare ? shareMessage(issue, currentLanguage()) : issueMessage(issue, currentLanguage());
+    },
+  });
+}
+
+export function shareMessage(issue: SchemaIssue, language: Language): string {
+  const { code, parameters } = explainIssue(issue, language);
+  const limit =
+    issue.code === 'too_small' ? issue.minimum : issue.code === 'too_big' ? issue.maximum : undefined;
+  return issueText(
+    code,
+    language,
+    limit === undefined ? parameters : { limit: formatPercent(Number(limit), language) },
+  );
 }
 
 /**

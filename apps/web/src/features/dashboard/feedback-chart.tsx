@@ -38,30 +38,32 @@ export function FeedbackChart({ dashboard: { feedback } }: { dashboard: Dashboar
         component="dl"
         sx={{ display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: 4, rowGap: 1, m: 0, mt: 2 }}
       >
-        {feedback.map(({ resolver_kind, closed, rated, average }) => (
-          <Box key={resolver_kind} sx={{ display: 'contents' }}>
-            <Box component="dt" sx={{ color: 'text.secondary' }}>
-              {who(resolver_kind)}
+        {feedback
+          .filter(({ closed }) => closed.count > 0)
+          .map(({ resolver_kind, closed, rated, average }) => (
+            <Box key={resolver_kind} sx={{ display: 'contents' }}>
+              <Box component="dt" sx={{ color: 'text.secondary' }}>
+                {who(resolver_kind)}
+              </Box>
+              <Box component="dd" sx={{ m: 0 }}>
+                {average.value === null
+                  ? t('feedback.none', { closed: formatNumber(closed.count, language) })
+                  : t('feedback.average', {
+                      score: new Intl.NumberFormat(formatTag(language), { maximumFractionDigits: 1 }).format(
+                        average.value,
+                      ),
+                      share: formatPercent(rated.count / closed.count, language),
+                    })}{' '}
+                {rated.count > 0 && (
+                  <>
+                    (<FigureLink of={rated} label={`${who(resolver_kind)}, ${t('feedback.rated')}`} />
+                    {' / '}
+                    <FigureLink of={closed} label={`${who(resolver_kind)}, ${t('feedback.closed')}`} />)
+                  </>
+                )}
+              </Box>
             </Box>
-            <Box component="dd" sx={{ m: 0 }}>
-              {average.value === null
-                ? t('feedback.none', { closed: formatNumber(closed.count, language) })
-                : t('feedback.average', {
-                    score: new Intl.NumberFormat(formatTag(language), { maximumFractionDigits: 1 }).format(
-                      average.value,
-                    ),
-                    share: formatPercent(rated.count / closed.count, language),
-                  })}{' '}
-              {rated.count > 0 && (
-                <>
-                  (<FigureLink of={rated} label={`${who(resolver_kind)}, ${t('feedback.rated')}`} />
-                  {' / '}
-                  <FigureLink of={closed} label={`${who(resolver_kind)}, ${t('feedback.closed')}`} />)
-                </>
-              )}
-            </Box>
-          </Box>
-        ))}
+          ))}
       </Box>
     </div>
   );

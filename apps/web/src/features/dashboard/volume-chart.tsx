@@ -9,6 +9,7 @@ import { useLanguage } from '../../i18n/language.ts';
 import { formatDay, formatNumber } from '../../lib/format.ts';
 import { evenly, useTickLabelStyle } from '../../lib/tick-labels.ts';
 import { openColor, teamColor } from './colors.ts';
+import { Nothing } from './counted-bars.tsx';
 import { FigureLink, listPath } from './figure-link.tsx';
 
 /** What came in and what was solved, day by day or week by week. */
@@ -46,45 +47,49 @@ export function VolumeChart({ dashboard: { volume, step } }: { dashboard: Dashbo
         },
       }}
     >
-      <LineChart
-        height={280}
-        margin={{ right: 24 }}
-        skipAnimation
-        grid={{ horizontal: true }}
-        xAxis={[
-          {
-            data: volume.map(({ day: iso }) => day(iso)),
-            scaleType: 'point',
-            tickLabelStyle,
-            tickInterval: evenly(volume.length, isWide ? 12 : 4),
-          },
-        ]}
-        yAxis={[{ min: 0, width: 44, tickMinStep: 1, tickLabelStyle, valueFormatter: number }]}
-        series={[
-          {
-            id: 'filed',
-            label: t('volume.filed'),
-            data: volume.map(({ filed }) => filed.count),
-            showMark: volume.length < 15,
-            curve: 'linear',
-            color: openColor,
-            valueFormatter: number,
-          },
-          {
-            id: 'resolved',
-            label: t('volume.resolved'),
-            data: volume.map(({ resolved }) => resolved.count),
-            showMark: volume.length < 15,
-            curve: 'linear',
-            color: teamColor,
-            valueFormatter: number,
-          },
-        ]}
-        onAxisClick={(_event, data) => {
-          const step = data === null ? undefined : volume[data.dataIndex];
-          if (step) void navigate(listPath(step.filed.list));
-        }}
-      />
+      {volume.some(({ filed, resolved }) => filed.count + resolved.count > 0) ? (
+        <LineChart
+          height={280}
+          margin={{ right: 24 }}
+          skipAnimation
+          grid={{ horizontal: true }}
+          xAxis={[
+            {
+              data: volume.map(({ day: iso }) => day(iso)),
+              scaleType: 'point',
+              tickLabelStyle,
+              tickInterval: evenly(volume.length, isWide ? 12 : 4),
+            },
+          ]}
+          yAxis={[{ min: 0, width: 44, tickMinStep: 1, tickLabelStyle, valueFormatter: number }]}
+          series={[
+            {
+              id: 'filed',
+              label: t('volume.filed'),
+              data: volume.map(({ filed }) => filed.count),
+              showMark: volume.length < 15,
+              curve: 'linear',
+              color: openColor,
+              valueFormatter: number,
+            },
+            {
+              id: 'resolved',
+              label: t('volume.resolved'),
+              data: volume.map(({ resolved }) => resolved.count),
+              showMark: volume.length < 15,
+              curve: 'linear',
+              color: teamColor,
+              valueFormatter: number,
+            },
+          ]}
+          onAxisClick={(_event, data) => {
+            const step = data === null ? undefined : volume[data.dataIndex];
+            if (step) void navigate(listPath(step.filed.list));
+          }}
+        />
+      ) : (
+        <Nothing text={t('nothing')} />
+      )}
     </ChartSection>
   );
 }

@@ -44,6 +44,8 @@ export function EscalationEffect({
       </Effect>
     );
   }
+  // The field itself says that the time is missing.
+  if (rule.trigger === 'unresolved' && !after_minutes) return null;
   const team = teams.find(({ id }) => id === team_id);
   return (
     <Effect>

@@ -23,7 +23,8 @@ import { useSave } from './use-save.ts';
 type Field = keyof DeskSettings;
 
 /** A share is written in percent. */
-const shares: readonly Field[] = ['closure_confidence', 'answer_confidence', 'autonomy_target'];
+const shares = ['closure_confidence', 'answer_confidence', 'autonomy_target'] as const satisfies Field[];
+const isShare = (name: Field) => shares.some((share) => share === name);
 const groups = {
   closing: ['auto_close_days', 'undo_hours', 'closure_confidence'],
   assistant: ['answer_confidence', 'autonomy_target', 'autonomy_min_reviews'],
@@ -50,7 +51,7 @@ export function Component() {
         nameOf={(field) => (isField(field) ? t(`thresholds.field.${field}`) : field)}
         writeValue={(field, value) => {
           if (typeof value !== 'number' || !isField(field)) return null;
-          return shares.includes(field) ? formatPercent(value, language) : formatNumber(value, language);
+          return isShare(field) ? formatPercent(value, language) : formatNumber(value, language);
         }}
       />
     </Part>
@@ -60,7 +61,7 @@ export function Component() {
 function ThresholdsForm({ settings }: { settings: DeskSettings }) {
   const { t } = useTranslation('settings');
   const form = useForm<Partial<DeskSettings>>({
-    resolver: contractResolver(patchDeskSettingsSchema),
+    resolver: contractResolver(patchDeskSettingsSchema, shares),
     values: settings,
     resetOptions: { keepDirtyValues: true },
   });
@@ -87,7 +88,7 @@ function ThresholdsForm({ settings }: { settings: DeskSettings }) {
                 name={name}
                 control={form.control}
                 render={({ field: { ref, value, onChange, ...field }, fieldState }) => {
-                  const factor = shares.includes(name) ? 100 : 1;
+                  const factor = isShare(name) ? 100 : 1;
                   return (
                     <TextField
                       {...field}
@@ -146,6 +147,7 @@ function ClosingEffect({
       : null;
   const closes = after(auto_close_days && auto_close_days * 24);
   const undo = after(undo_hours);
+  if (closes === null && undo === null) return null;
   return (
     <Box sx={{ mt: 5 }}>
       <Effect>
