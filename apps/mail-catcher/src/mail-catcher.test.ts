@@ -33,6 +33,7 @@ it('catches a mail over SMTP and shows it, without running what is in it', async
     const body = await get('/mails/3/body');
     expect(body.headers.get('content-security-policy')).toContain('sandbox');
     expect((await get('/mails/1')).status).toBe(404);
+    expect(await (await get('/mails/1', { 'accept-language': 'nl-NL,nl' })).text()).toContain('lang="nl"');
     expect((await fetch(`http://127.0.0.1:${port}/api/mails`, { method: 'DELETE' })).status).toBe(204);
     expect(mailbox.list()).toEqual([]);
   } finally {

@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { pickLanguage } from '@desk/contract/vocabulary';
 import type { Mailbox } from './mailbox.ts';
-import { listPage, mailPage } from './pages.ts';
+import { listPage, mailPage, missingPage } from './pages.ts';
 import { loopback } from './receive-mails.ts';
 
 type Answer = { status: number; type?: 'text/html' | 'application/json'; body?: string; policy?: string };
@@ -39,13 +40,14 @@ function answer(mailbox: Mailbox, request: IncomingMessage): Answer {
   }
   if (method !== 'GET') return { status: 405 };
   const to = searchParams.get('to') ?? undefined;
+  const language = pickLanguage(headers['accept-language']);
   if (pathname === '/healthz') return { status: 200 };
-  if (pathname === '/') return html(listPage(mailbox.list(to)));
+  if (pathname === '/') return html(listPage(mailbox.list(to), language));
   if (pathname === '/api/mails') return json(mailbox.list(to));
 
   const [, inApi, id, isBody] = /^(\/api)?\/mails\/(\d{1,9})(\/body)?$/.exec(pathname) ?? [];
   const mail = id === undefined ? undefined : mailbox.find(Number(id));
-  if (!mail) return { status: 404, type: 'text/html', body: 'Not here.' };
+  if (!mail) return { ...html(missingPage(language)), status: 404 };
   if (inApi) return json(mail);
   if (isBody)
     return {
@@ -54,7 +56,7 @@ function answer(mailbox: Mailbox, request: IncomingMessage): Answer {
       body: `<base target="_blank">${mail.html ?? ''}`,
       policy: mailPolicy,
     };
-  return html(mailPage(mail));
+  return html(mailPage(mail, language));
 }
 
 const html = (body: string): Answer => ({ status: 200, type: 'text/html', body });
