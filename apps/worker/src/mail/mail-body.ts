@@ -79,7 +79,7 @@ ${notes.join('\n')}
 ${body.rating ? ratingHtml(body.rating) : ''}
 <p style="margin:24px 0"><a href="${asHtml(body.button.url)}" style="display:inline-block;padding:10px 20px;border-radius:8px;background:#1f5fd6;color:#ffffff;text-decoration:none;font-weight:600">${asHtml(body.button.label)}</a></p>
 <hr style="border:0;border-top:1px solid #8a94a6;margin:24px 0 12px">
-<p style="margin:0;font-size:13px">${asHtml(body.footer)}<br><a href="${asHtml(body.preferences.url)}">${asHtml(body.preferences.label)}</a></p>
+<p style="margin:0;font-size:14px">${asHtml(body.footer)}<br><a href="${asHtml(body.preferences.url)}">${asHtml(body.preferences.label)}</a></p>
 </div>
 </body>
 </html>
@@ -89,7 +89,7 @@ ${body.rating ? ratingHtml(body.rating) : ''}
 function ratingHtml({ question, choices }: NonNullable<MailBody['rating']>): string {
   const cells = choices.map(
     ({ emoji, label, url }) => `
-<td align="center" style="padding:4px"><a href="${asHtml(url)}" style="display:block;text-decoration:none;font-size:13px"><span aria-hidden="true" style="display:block;font-size:30px;line-height:1.3">${emoji}</span>${asHtml(label)}</a></td>`,
+<td align="center" style="padding:4px"><a href="${asHtml(url)}" style="display:block;text-decoration:none;font-size:14px"><span aria-hidden="true" style="display:block;font-size:30px;line-height:1.3">${emoji}</span>${asHtml(label)}</a></td>`,
   );
   return `<p style="margin:24px 0 8px"><strong>${asHtml(question)}</strong></p>
 <table role="presentation" cellpadding="0" cellspacing="0"><tr>${cells.join('')}

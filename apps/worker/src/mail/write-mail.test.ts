@@ -127,7 +127,7 @@ describe('a mail', () => {
       now,
     );
     expect(text).toContain('The assistant closed your ticket.');
-    expect(text).toContain('Until 23 Nov 2026, 11:00');
+    expect(text).toContain('Until 23 November 2026 at 11:00 CET');
   });
 });
 

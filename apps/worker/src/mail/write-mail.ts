@@ -105,8 +105,13 @@ function notesOf(due: DueMail, texts: MailTexts, { timeZone }: MailSettings, now
       ? [
           texts.undo(
             new Intl.DateTimeFormat(dateTags[due.language], {
-              dateStyle: 'medium',
-              timeStyle: 'short',
+              day: 'numeric',
+              month: 'long',
+              year: 'numeric',
+              hour: '2-digit',
+              minute: '2-digit',
+              // A mail is read at other sites too.
+              timeZoneName: 'short',
               timeZone,
             }).format(until),
           ),
