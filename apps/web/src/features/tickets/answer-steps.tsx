@@ -138,6 +138,9 @@ function SourceLink({ title, label, to, children }: SourceLinkProps) {
           verticalAlign: 'middle',
           ml: 1,
           p: 0.5,
+          // Small to the eye, not to the hand.
+          position: 'relative',
+          '&::after': { content: '""', position: 'absolute', inset: -6 },
           color: 'text.secondary',
           '&:hover, &:focus-visible': { color: 'primary.main' },
         }}

@@ -268,6 +268,8 @@ export function CommentComposer({ ticket, ref }: CommentComposerProps) {
           startIcon={internal ? <LockOutlined /> : undefined}
           loading={send.isPending}
           disabled={isEmpty || attachments.isUploading}
+          // On a phone it may stand in a line of its own.
+          sx={{ flexGrow: { xs: 1, sm: 0 } }}
         >
           {texts.send}
         </Button>

@@ -64,7 +64,7 @@ describe('historySentence', () => {
       languages.map(async (language) => (await say(language))({ key: 'assigned', person: 'Bart' })),
     );
     expect(told).toEqual([
-      'Ana 将工单分配给 Bart',
+      'Ana将工单分配给Bart',
       'Ana assigned this to Bart',
       'Ana a attribué ce ticket à Bart',
       'Ana heeft dit ticket toegewezen aan Bart',
@@ -87,7 +87,7 @@ describe('historySentence', () => {
     expect((await say('nl'))(triaged)).toBe(
       'Ana heeft dit ticket ingedeeld: categorie A, ernst B en urgentie C',
     );
-    expect((await say('zh'))(triaged)).toBe('Ana 完成了分类：类别A、严重程度B和紧急程度C');
+    expect((await say('zh'))(triaged)).toBe('Ana完成了分类：类别A、严重程度B和紧急程度C');
   });
 
   it('tells an assignment to somebody unknown without a name', async () => {

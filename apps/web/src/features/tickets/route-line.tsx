@@ -17,7 +17,10 @@ export function RouteLine({ ticket }: { ticket: TicketDetail }) {
         {reason}
         {tried.length > 0 && (
           <Box component="details">
-            <Box component="summary" sx={{ cursor: 'pointer', minHeight: 24 }}>
+            <Box
+              component="summary"
+              sx={{ cursor: 'pointer', minHeight: 24, '@media (pointer: coarse)': { py: 2.5 } }}
+            >
               {t('route.tried', { count: tried.length, name: ticket.employee_name_snapshot })}
             </Box>
             <Box component="ol" sx={{ m: 0, pl: 5 }}>

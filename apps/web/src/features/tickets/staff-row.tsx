@@ -23,6 +23,14 @@ export const tableHeader = {
 } as const;
 
 const cut = { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 } as const;
+/** What does not fit beside the first is left out whole: half a number is none. */
+const oneLine = {
+  display: 'flex',
+  flexWrap: 'wrap',
+  minWidth: 0,
+  height: '1lh',
+  overflow: 'hidden',
+} as const;
 const onlyInTable = { display: 'none', [asTable]: { display: 'block' } } as const;
 const onlyInLines = { [asTable]: { display: 'none' } } as const;
 
@@ -70,13 +78,15 @@ export function StaffRow({ ticket }: { ticket: TicketRow }) {
         <EscalationSign level={ticket.escalation_level} />
         {ticket.title}
       </Box>
-      <Box sx={{ ...cut, gridArea: 'who', color: 'text.secondary', typography: 'caption' }}>
-        {ticket.employee_name_snapshot}
-        <Box component="span" sx={onlyInLines}>
+      <Box sx={{ ...oneLine, gridArea: 'who', color: 'text.secondary', typography: 'caption' }}>
+        <Box component="span" sx={cut}>
+          {ticket.employee_name_snapshot}
+        </Box>
+        <Box component="span" sx={{ whiteSpace: 'pre', ...onlyInLines }}>
           {' · '}
           {number}
         </Box>
-        <Box component="span" sx={{ display: 'none', [asTable]: { display: 'inline' } }}>
+        <Box component="span" sx={{ whiteSpace: 'pre', ...onlyInTable }}>
           {' · '}
           {ticket.office_location_snapshot}
         </Box>

@@ -62,7 +62,7 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
         )}
         <Box component="span">
           {t('detail.filed')} <RelativeTime time={ticket.created_at} />
-          {isStaff && ` · ${ticket.employee_name_snapshot}, ${ticket.office_location_snapshot}`}
+          {isStaff && ` · ${ticket.employee_name_snapshot} · ${ticket.office_location_snapshot}`}
         </Box>
         {/* Beside the number, so that a long title has the whole width. */}
         <Box sx={{ ml: 'auto', typography: 'body1', color: 'text.primary' }}>{children}</Box>

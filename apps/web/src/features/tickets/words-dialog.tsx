@@ -72,7 +72,11 @@ export function WordsDialog(props: WordsDialogProps) {
           sx={{ mt: 2 }}
         />
         {suggestion && draft.text === '' && (
-          <Button size="small" sx={{ mt: 1 }} onClick={() => setDraft({ text: suggestion.text })}>
+          <Button
+            size="small"
+            sx={{ mt: 1, whiteSpace: 'normal', textAlign: 'start' }}
+            onClick={() => setDraft({ text: suggestion.text })}
+          >
             {suggestion.label}
           </Button>
         )}
