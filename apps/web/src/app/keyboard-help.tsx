@@ -39,7 +39,10 @@ export function KeyboardHelp({ destinations, onClose }: KeyboardHelpProps) {
           {rows.map(([keys, what]) => (
             <Box key={keys} sx={{ display: 'contents' }}>
               <dt>{what}</dt>
-              <Box component="dd" sx={{ m: 0, display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
+              <Box
+                component="dd"
+                sx={{ m: 0, display: 'flex', gap: 1, justifyContent: 'flex-end', alignItems: 'center' }}
+              >
                 {keys.split(' ').map((key) => (
                   <Key key={key} label={key} />
                 ))}

@@ -8,6 +8,9 @@ const focusRing = {
   outlineOffset: 2,
 } as const;
 
+/** Of a field's name above its border: MUI's three quarters leave Chinese too small to read. */
+const labelScale = 14 / 15;
+
 export const components: Components<Omit<Theme, 'components'>> = {
   MuiCssBaseline: {
     styleOverrides: {
@@ -68,7 +71,13 @@ export const components: Components<Omit<Theme, 'components'>> = {
       }),
       notchedOutline: ({ theme }) => ({
         borderColor: `color-mix(in srgb, ${(theme.vars ?? theme).palette.text.primary} 45%, transparent)`,
+        '& legend': { fontSize: `${labelScale}em` },
       }),
+    },
+  },
+  MuiInputLabel: {
+    styleOverrides: {
+      outlined: { '&.MuiInputLabel-shrink': { transform: `translate(14px, -10px) scale(${labelScale})` } },
     },
   },
   MuiInputBase: {
