@@ -49,7 +49,7 @@ const tableStyle = {
   borderCollapse: 'collapse',
   fontVariantNumeric: 'tabular-nums',
   '& th, & td': { py: 2, pr: 4, borderBottom: 1, borderColor: 'divider', verticalAlign: 'baseline' },
-  '& tbody th': { minWidth: '7em' },
+  '& tbody th': { minWidth: '6em' },
   '& thead th': {
     typography: 'body2',
     color: 'text.secondary',

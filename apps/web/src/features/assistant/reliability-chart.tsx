@@ -63,6 +63,7 @@ export function ReliabilityChart({ reliability }: { reliability: AssistantQualit
               data: bins.map(({ mean_confidence }) => mean_confidence),
               min: 0,
               max: 1,
+              height: 'auto',
               tickLabelStyle,
               valueFormatter: percent,
               label: t('quality.mean_confidence'),

@@ -70,7 +70,13 @@ export function WeeksChart({ weeks }: { weeks: QualityWeek[] }) {
           margin={{ right: 24 }}
           skipAnimation
           xAxis={[
-            { data: weeks.map(day), scaleType: 'point', tickLabelStyle, tickInterval: evenly(weeks.length) },
+            {
+              data: weeks.map(day),
+              scaleType: 'point',
+              height: 'auto',
+              tickLabelStyle,
+              tickInterval: evenly(weeks.length),
+            },
           ]}
           yAxis={[{ min: 0, max: 1, width: 56, tickLabelStyle, valueFormatter: percent }]}
           series={[

@@ -49,6 +49,7 @@ export function CountedBars({ title, note, heading, series, groups }: CountedBar
           xAxis={[
             {
               tickMinStep: 1,
+              height: 'auto',
               tickLabelStyle,
               valueFormatter: (value: number) => formatNumber(value, language),
             },

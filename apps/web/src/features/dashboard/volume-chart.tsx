@@ -57,6 +57,7 @@ export function VolumeChart({ dashboard: { volume, step } }: { dashboard: Dashbo
             {
               data: volume.map(({ day: iso }) => day(iso)),
               scaleType: 'point',
+              height: 'auto',
               tickLabelStyle,
               tickInterval: evenly(volume.length, isWide ? 12 : 4),
             },
