@@ -18,7 +18,7 @@ export function ReliabilityChart({ reliability }: { reliability: AssistantQualit
   return (
     <ChartSection
       title={t('quality.reliability')}
-      note={`${t('quality.reliability_note')} ${spoken}`}
+      note={`${t('quality.reliability_note')}${language === 'zh' ? '' : ' '}${spoken}`}
       data={{
         columns: [
           { label: t('quality.confidence') },

@@ -64,7 +64,7 @@ export function HolidayFields() {
         color="inherit"
         startIcon={<Add />}
         onClick={() => append({ day: '', name: '' })}
-        sx={{ mt: fields.length > 0 ? 3 : 0 }}
+        sx={{ mt: fields.length > 0 ? 3 : 0, ml: -2.5 }}
       >
         {t('hours.add_holiday')}
       </Button>

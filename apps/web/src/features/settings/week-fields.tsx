@@ -59,7 +59,7 @@ export function WeekFields() {
               key={weekday}
               sx={{
                 display: 'grid',
-                gridTemplateColumns: { xs: '1fr 40px', sm: '140px 1fr 40px' },
+                gridTemplateColumns: { xs: '1fr 40px', sm: '140px 320px 40px' },
                 gap: 2,
                 py: 2.5,
                 borderTop: weekday === 1 ? 0 : 1,
@@ -99,7 +99,7 @@ export function WeekFields() {
           {formState.errors.spans.root?.message ?? formState.errors.spans.message}
         </FormHelperText>
       ) : null}
-      <Button size="small" color="inherit" onClick={copyMonday} sx={{ mt: 2 }}>
+      <Button size="small" color="inherit" onClick={copyMonday} sx={{ mt: 2, ml: -2.5 }}>
         {t('hours.copy')}
       </Button>
     </>
