@@ -16,7 +16,7 @@ export function ArticleRow({ article }: { article: ArticleBody }) {
       <ArticleStateChip state={article.state} />
       {article.language !== language && <span>{languageNames[article.language]}</span>}
       <RelativeTime time={article.updated_at} />
-      {article.usage_count > 0 && <span>{t('used', { count: article.usage_count })}</span>}
+      {article.usage_count > 0 && <span>{t('shown', { count: article.usage_count })}</span>}
     </KnowledgeRow>
   );
 }

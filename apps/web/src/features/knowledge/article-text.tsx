@@ -132,7 +132,7 @@ export function ArticleText({ article }: { article: ArticleDetail }) {
         )}
         {article.usage_count > 0 && (
           <Box sx={{ mt: 2 }}>
-            {t('used', { count: article.usage_count })}
+            {t('shown', { count: article.usage_count })}
             {article.success_rate !== null && (
               <> · {t('article.success', { share: formatPercent(article.success_rate, language) })}</>
             )}

@@ -14,7 +14,7 @@ export function CaseFacts({ solved }: { solved: ResolvedCaseBody }) {
       {solved.language !== language && <span>{languageNames[solved.language]}</span>}
       <RelativeTime time={solved.closed_at} />
       <span>{solved.resolver_kind === 'ai' ? t('case.by_ai') : t('case.by_person')}</span>
-      {solved.usage_count > 0 && <span>{t('used', { count: solved.usage_count })}</span>}
+      {solved.usage_count > 0 && <span>{t('shown', { count: solved.usage_count })}</span>}
     </>
   );
 }

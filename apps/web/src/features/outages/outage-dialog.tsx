@@ -184,11 +184,26 @@ function TextsIn({ language, isAlone, text, issue, onChange, onRemove }: TextsIn
   const { t } = useTranslation('outage');
   const name = languageNames[language];
   return (
-    <Box sx={{ display: 'grid', gap: 3 }}>
+    <Box role="group" aria-label={name} sx={{ display: 'grid', gap: 3 }}>
+      {!isAlone && (
+        <Box sx={{ display: 'flex', alignItems: 'center', justifyContent: 'space-between', mb: -2 }}>
+          <Box aria-hidden lang={language} sx={{ fontWeight: 600 }}>
+            {name}
+          </Box>
+          <Button
+            size="small"
+            color="inherit"
+            aria-label={t('action.remove_language', { language: name })}
+            onClick={onRemove}
+          >
+            {t('action.remove')}
+          </Button>
+        </Box>
+      )}
       <TextField
         autoFocus={isAlone}
         required
-        label={isAlone ? t('form.headline') : t('form.headline_in', { language: name })}
+        label={t('form.headline')}
         value={text.title}
         error={issue !== undefined}
         helperText={issue}
@@ -199,16 +214,11 @@ function TextsIn({ language, isAlone, text, issue, onChange, onRemove }: TextsIn
         multiline
         minRows={2}
         maxRows={8}
-        label={isAlone ? t('form.text') : t('form.text_in', { language: name })}
+        label={t('form.text')}
         value={text.text}
         onChange={({ target }) => onChange({ ...text, text: target.value })}
         slotProps={{ htmlInput: { maxLength: outageTextMax, lang: language } }}
       />
-      {!isAlone && (
-        <Button size="small" color="inherit" onClick={onRemove} sx={{ justifySelf: 'start' }}>
-          {t('action.remove_language', { language: name })}
-        </Button>
-      )}
     </Box>
   );
 }
