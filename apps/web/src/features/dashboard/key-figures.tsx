@@ -56,7 +56,14 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
         <Change isCount value={resolved.count} before={resolved.before} show={number} better="more" />
       </Figure>
       <Figure label={t('key.open')} value={number(open.count)} list={open.list}>
-        <Change isCount value={open.count} before={open.before} show={number} better="less" />
+        {/* What is open now is compared with the start of a period that lasts until now, not of one long past. */}
+        <Change
+          isCount
+          value={open.count}
+          before={lastsUntilNow(dashboard) ? open.before : null}
+          show={number}
+          better="less"
+        />
       </Figure>
       <Figure
         label={t('key.by_assistant')}
@@ -94,6 +101,12 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
       <Deflected dashboard={dashboard} />
     </Box>
   );
+}
+
+function lastsUntilNow({ generated_at, time_zone, to }: Dashboard): boolean {
+  // Swedish dates are ISO dates.
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: time_zone }).format(new Date(generated_at));
+  return to === today;
 }
 
 function Reopened({ dashboard: { reopened } }: { dashboard: Dashboard }) {
