@@ -61,22 +61,8 @@ function General() {
   );
 }
 
-/** The signs of its sources stay with the last word: alone in a line they would be nobody's. */
-function WithSources({ step, answer }: { step: Step; answer: AIResponseBody }) {
-  const [start, end] = splitLastWord(step.text);
-  return (
-    <>
-      <WrittenText inline text={start} />
-      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
-        {end}
-        <StepSources step={step} answer={answer} />
-      </Box>
-    </>
-  );
-}
-
 /** The worker calls an article `article:5` and a closed ticket `ticket:7`; who may not see the ticket has `solved_case`. */
-function StepSources({ step: { sources }, answer }: { step: Step; answer: AIResponseBody }) {
+function WithSources({ step: { text, sources }, answer }: { step: Step; answer: AIResponseBody }) {
   const { t } = useTranslation('ticket');
   const ticketLink = useTicketLink();
   const articles = answer.knowledge_articles.filter(({ article_id }) =>
@@ -85,28 +71,34 @@ function StepSources({ step: { sources }, answer }: { step: Step; answer: AIResp
   const tickets = (answer.similar_tickets ?? []).filter(({ ticket_id }) =>
     sources.includes(`ticket:${ticket_id}`),
   );
+  // Their signs stay with the last word: alone in a line they would be nobody's.
+  const [start, end] = articles.length + tickets.length > 0 ? splitLastWord(text) : [text, ''];
   return (
     <>
-      {articles.map(({ article_id, title }) => (
-        <SourceLink
-          key={article_id}
-          title={title}
-          label={t('assistant.rests_on', { title })}
-          to={`/knowledge/${article_id}`}
-        >
-          <MenuBookOutlined aria-hidden sx={{ fontSize: 16 }} />
-        </SourceLink>
-      ))}
-      {tickets.map(({ ticket_id, ticket_number, title }) => (
-        <SourceLink
-          key={ticket_id}
-          title={`${ticket_number} ${title}`}
-          label={t('assistant.rests_on_ticket', { number: ticket_number })}
-          to={ticketLink(ticket_number)}
-        >
-          <TaskAltOutlined aria-hidden sx={{ fontSize: 16 }} />
-        </SourceLink>
-      ))}
+      <WrittenText inline text={start} />
+      <Box component="span" sx={{ whiteSpace: 'nowrap' }}>
+        {end}
+        {articles.map(({ article_id, title }) => (
+          <SourceLink
+            key={article_id}
+            title={title}
+            label={t('assistant.rests_on', { title })}
+            to={`/knowledge/${article_id}`}
+          >
+            <MenuBookOutlined aria-hidden sx={{ fontSize: 16 }} />
+          </SourceLink>
+        ))}
+        {tickets.map(({ ticket_id, ticket_number, title }) => (
+          <SourceLink
+            key={ticket_id}
+            title={`${ticket_number} ${title}`}
+            label={t('assistant.rests_on_ticket', { number: ticket_number })}
+            to={ticketLink(ticket_number)}
+          >
+            <TaskAltOutlined aria-hidden sx={{ fontSize: 16 }} />
+          </SourceLink>
+        ))}
+      </Box>
       {sources.includes('solved_case') && (
         <Box
           component="span"

@@ -30,42 +30,45 @@ export function TicketHeader({ ticket, children }: { ticket: TicketDetail; child
   const listLink = useListLink();
   return (
     <Box component="header">
-      <Box
-        sx={{
-          display: 'flex',
-          flexWrap: 'wrap',
-          alignItems: 'center',
-          columnGap: 2,
-          color: 'text.secondary',
-          typography: 'body2',
-        }}
-      >
-        <IconButton
-          component={Link}
-          to={listLink}
-          aria-label={t('detail.back')}
-          aria-keyshortcuts="u"
-          sx={{ ml: -2.5 }}
+      {/* What is done stands beside the number, so that a long title has the whole width. */}
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between', columnGap: 4 }}>
+        <Box
+          sx={{
+            display: 'flex',
+            flexWrap: 'wrap',
+            alignItems: 'center',
+            columnGap: 2,
+            minWidth: 0,
+            color: 'text.secondary',
+            typography: 'body2',
+          }}
         >
-          <ArrowBack fontSize="small" />
-        </IconButton>
-        <CopyNumber number={ticket.ticket_number} />
-        {canAnnounce && ticket.status !== 'closed' && (
           <IconButton
             component={Link}
-            to={withQuery('/knowledge/outages', { ticket: ticket.ticket_number })}
-            aria-label={t('detail.announce')}
-            title={t('detail.announce')}
+            to={listLink}
+            aria-label={t('detail.back')}
+            aria-keyshortcuts="u"
+            sx={{ ml: -2.5 }}
           >
-            <CampaignOutlined fontSize="small" />
+            <ArrowBack fontSize="small" />
           </IconButton>
-        )}
-        <Box component="span">
-          {t('detail.filed')} <RelativeTime time={ticket.created_at} />
-          {isStaff && ` · ${ticket.employee_name_snapshot} · ${ticket.office_location_snapshot}`}
+          <CopyNumber number={ticket.ticket_number} />
+          {canAnnounce && ticket.status !== 'closed' && (
+            <IconButton
+              component={Link}
+              to={withQuery('/knowledge/outages', { ticket: ticket.ticket_number })}
+              aria-label={t('detail.announce')}
+              title={t('detail.announce')}
+            >
+              <CampaignOutlined fontSize="small" />
+            </IconButton>
+          )}
+          <Box component="span">
+            {t('detail.filed')} <RelativeTime time={ticket.created_at} />
+            {isStaff && ` · ${ticket.employee_name_snapshot} · ${ticket.office_location_snapshot}`}
+          </Box>
         </Box>
-        {/* Beside the number, so that a long title has the whole width. */}
-        <Box sx={{ ml: 'auto', typography: 'body1', color: 'text.primary' }}>{children}</Box>
+        <Box sx={{ flexShrink: 0 }}>{children}</Box>
       </Box>
       <Typography variant="h1" sx={{ overflowWrap: 'anywhere', textWrap: 'pretty', pt: 2 }}>
         {ticket.title}
