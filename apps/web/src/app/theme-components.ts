@@ -81,7 +81,12 @@ export const components: Components<Omit<Theme, 'components'>> = {
     },
   },
   MuiInputBase: {
-    styleOverrides: { input: { '&::placeholder': { opacity: 1, color: 'var(--mui-palette-text-faint)' } } },
+    styleOverrides: {
+      input: {
+        textOverflow: 'ellipsis',
+        '&::placeholder': { opacity: 1, color: 'var(--mui-palette-text-faint)' },
+      },
+    },
   },
   // Most fields must be filled in; the few that need not be say so.
   MuiFormLabel: { defaultProps: { required: false } },

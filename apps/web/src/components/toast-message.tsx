@@ -30,6 +30,8 @@ export function ToastMessage({ toast }: { toast: Toast }) {
           bgcolor: isError ? 'error.main' : 'text.primary',
           color: isError ? 'error.contrastText' : 'background.paper',
           boxShadow: '0 8px 24px rgb(0 0 0 / 0.16)',
+          // The way out stays beside the words.
+          flexWrap: 'nowrap',
         }}
         action={
           <>
