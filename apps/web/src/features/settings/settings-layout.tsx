@@ -6,6 +6,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { useActor } from '../../lib/session.ts';
+import { UnsavedChanges } from './unsaved-changes.tsx';
 
 const parts = ['autonomy', 'escalation', 'hours', 'teams', 'thresholds'] as const;
 
@@ -30,7 +31,9 @@ export function Component() {
       >
         {isManager && <PartNav />}
         <Box sx={{ minWidth: 0, maxWidth: 860 }}>
-          <Outlet />
+          <UnsavedChanges>
+            <Outlet />
+          </UnsavedChanges>
         </Box>
       </Box>
     </Page>
