@@ -24,8 +24,23 @@ export function PasswordForm({ autoFocus = false }: { autoFocus?: boolean }) {
     signIn.mutate(Object.fromEntries(new FormData(event.currentTarget)));
   };
 
+  // The browser would say it in its own language, which need not be the page's.
+  const sayWhy = ({ target }: FormEvent) => {
+    if (!(target instanceof HTMLInputElement)) return;
+    target.setCustomValidity(target.validity.valueMissing ? t('field.missing') : t('field.not_email'));
+  };
+  const forgetWhy = ({ target }: FormEvent) => {
+    if (target instanceof HTMLInputElement) target.setCustomValidity('');
+  };
+
   return (
-    <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 4 }}>
+    <Box
+      component="form"
+      onSubmit={submit}
+      onInvalidCapture={sayWhy}
+      onInput={forgetWhy}
+      sx={{ display: 'grid', gap: 4 }}
+    >
       <TextInput
         name="email"
         type="email"
