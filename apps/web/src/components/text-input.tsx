@@ -13,12 +13,20 @@ export type TextInputProps = Omit<OutlinedInputProps, 'label' | 'notched' | 'ref
 };
 
 /** A field for a line of text. MUI's TextField brings the select with it, which the sign-in page must not wait for. */
-export function TextInput({ label, helperText, describedBy, error, ref, ...input }: TextInputProps) {
+export function TextInput({
+  label,
+  helperText,
+  describedBy,
+  error,
+  required,
+  ref,
+  ...input
+}: TextInputProps) {
   const id = useId();
   const helperId = `${id}-helper`;
   const described = [helperText && helperId, describedBy].filter(Boolean).join(' ');
   return (
-    <FormControl fullWidth error={error} required={input.required}>
+    <FormControl fullWidth error={error}>
       <InputLabel htmlFor={id}>{label}</InputLabel>
       <OutlinedInput
         inputRef={ref}
@@ -26,6 +34,8 @@ export function TextInput({ label, helperText, describedBy, error, ref, ...input
         label={label}
         aria-describedby={described || undefined}
         {...input}
+        // Told to the input alone: MUI would leave room for an asterisk that no label here has.
+        inputProps={{ ...input.inputProps, required }}
       />
       {helperText && <FormHelperText id={helperId}>{helperText}</FormHelperText>}
     </FormControl>
