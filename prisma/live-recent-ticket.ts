@@ -130,7 +130,7 @@ function analysisOf({ issue, language, title, description, resolution }: RecentT
     knowledge_articles: [],
     source: 'rules',
     model_used: 'rules',
-    embedding_model: 'built-in-2',
+    embedding_model: 'built-in-3',
     assistant_version: 'rules-1',
     language,
     processing_time_ms: 40,

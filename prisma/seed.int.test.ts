@@ -214,7 +214,7 @@ describe('seedDemo', () => {
         usage_count: demo.usage_count,
         success_rate: demo.success_rate,
         tags: demo.tags,
-        embedding_model: 'built-in-2',
+        embedding_model: 'built-in-3',
       });
     const { rows } = await test.database.pool.query<{ count: number }>(
       'select count(*) as count from knowledge_article where search_vector is not null',

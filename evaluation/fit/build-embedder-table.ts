@@ -5,21 +5,21 @@ import { type ParallelText, segmentsOf } from './build-embedder-rows.ts';
 import { addUp, type SparseRow, scaled, sparseRow } from './build-embedder-sparse.ts';
 import { largestEigenvectors, type Square } from './build-embedder-svd.ts';
 
-/** In how many parallel texts a term must stand: one that stands in one only has learned nothing about other languages. */
+/** In how many segments a term must stand: one that stands in one only has learned nothing about other languages. */
 const rarest = 2;
-/** Beside rows of unit length; from 1 to 4 it hardly matters. */
-const ridge = 2;
+/** Beside rows of unit length; from 1 to 2 it hardly matters. */
+const ridge = 1;
 
 /**
  * Cross-lingual latent semantic indexing, in two steps. The first finds the directions in which parallel texts, all their
- * languages together, differ most. The second asks of each language alone to lead to the place of the whole: terms that
- * stand everywhere learn to keep quiet, which plain folding-in does not teach them.
+ * languages together, differ most. The second asks of each language alone to lead to the place of the whole, of which only
+ * the direction counts: terms that stand everywhere learn to keep quiet, which plain folding-in does not teach them.
  */
 export function buildLsiTable(texts: readonly ParallelText[]): Uint8Array {
   const read = texts.map((text) =>
     segmentsOf(text).map(([language, segment]) => readTerms(segment, language)),
   );
-  const { terms, weights } = weighTerms(read.map((segments) => segments.map(({ counts }) => counts)));
+  const { terms, weights } = weighTerms(read.flat().map(({ counts }) => counts));
   const columns = new Map(terms.map((term, column) => [term, column]));
   const segments = read.map((group, index) => {
     const loudness = Math.sqrt(texts[index]?.weight ?? 0);
@@ -27,13 +27,14 @@ export function buildLsiTable(texts: readonly ParallelText[]): Uint8Array {
   });
 
   const { values, vectors } = largestEigenvectors(gramOf(segments.map(addUp), terms.length), lsiDimensions);
-  const places = segments.flatMap((group, index) =>
-    group.flatMap(() => Array.from({ length: lsiDimensions }, (_, k) => placeOf(index, k))),
-  );
-  function placeOf(index: number, k: number): number {
-    const value = values[k] ?? 0;
-    return value > 0 ? (vectors[k]?.[index] ?? 0) * Math.sqrt(value) : 0;
-  }
+  const places = segments.flatMap((group, index) => {
+    const place = Array.from(
+      { length: lsiDimensions },
+      (_, k) => (vectors[k]?.[index] ?? 0) * Math.sqrt(Math.max(0, values[k] ?? 0)),
+    );
+    const length = Math.sqrt(place.reduce((sum, value) => sum + value * value, 0)) || 1;
+    return group.flatMap(() => place.map((value) => value / length));
+  });
 
   const directions = fitRidge(
     segments.flat(),
@@ -45,16 +46,23 @@ export function buildLsiTable(texts: readonly ParallelText[]): Uint8Array {
   return encodeLsiTable(terms, directions, weighConcepts(read.flat()));
 }
 
-/** Terms in the order of their code units, which no locale changes, each with its inverse document frequency. */
-function weighTerms(texts: readonly (readonly ReadonlyMap<string, number>[])[]) {
+/**
+ * Terms in the order of their code units, which no locale changes, each with its inverse document frequency, to the power of
+ * one and a half. It is counted in segments: by texts of four languages, a word of one of them would seem four times as rare
+ * as a name that all of them share.
+ */
+function weighTerms(segments: readonly ReadonlyMap<string, number>[]) {
   const frequencies = new Map<string, number>();
-  for (const segments of texts)
-    for (const term of new Set(segments.flatMap((counts) => [...counts.keys()])))
-      frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  for (const counts of segments)
+    for (const term of counts.keys()) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
   const terms = [...frequencies.keys()].filter((term) => (frequencies.get(term) ?? 0) >= rarest).sort();
-  const weights = terms.map((term) =>
-    Math.max(0.05, naturalLogarithm((texts.length + 1) / ((frequencies.get(term) ?? 0) + 0.5))),
-  );
+  const weights = terms.map((term) => {
+    const rarity = Math.max(
+      0.05,
+      naturalLogarithm((segments.length + 1) / ((frequencies.get(term) ?? 0) + 0.5)),
+    );
+    return rarity * Math.sqrt(rarity);
+  });
   return { terms, weights };
 }
 

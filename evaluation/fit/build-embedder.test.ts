@@ -36,7 +36,7 @@ const texts = matters.map((texts) => ({ texts, weight: 1 }));
 describe('the table of the built-in embedder', () => {
   it('is the same to the byte each time, whatever the machine', () => {
     const checksum = createHash('sha256').update(buildLsiTable(texts)).digest('hex');
-    expect(checksum).toBe('74139678659888169e408ce210867364f9e16ce68c618ca382b04c9f296b3bb5');
+    expect(checksum).toBe('c6b5a23392c0d536f0126cfa03a5ca730027514a5ffcd060d7242808818a2e69');
   });
 
   it('brings words together that only parallel texts join', async () => {
@@ -67,7 +67,7 @@ describe('the table of the built-in embedder', () => {
 
   it('stays small enough to be loaded beside everything else', () => {
     const file = readFileSync(new URL('../../apps/worker/data/lsi-table.bin', import.meta.url));
-    expect(file.length).toBeLessThan(6_000_000);
+    expect(file.length).toBeLessThan(6_500_000);
   });
 });
 

@@ -23,11 +23,11 @@ afterAll(async () => {
 
 describe('a worker', () => {
   it('says that it is alive and which model it embeds with, for some seconds at a time', async () => {
-    let model = 'built-in-2';
+    let model = 'built-in-3';
     const liveness = announceWorker(redis, () => model);
     endings.push(liveness.stop);
     await until(async () => (await redis.exists(workerAliveKey)) || undefined, { within_ms: 5_000 });
-    expect(await isEmbedderAlive(redis, 'built-in-2')).toBe(true);
+    expect(await isEmbedderAlive(redis, 'built-in-3')).toBe(true);
     expect(await isEmbedderAlive(redis, 'better-1')).toBe(false);
     expect(await redis.pttl(workerAliveKey)).toBeGreaterThan(0);
 

@@ -45,7 +45,7 @@ describe('the worker process', { timeout }, () => {
       dependencies: {
         postgresql: 'up',
         redis: 'up',
-        embedder: { wanted: 'built-in-2', current: 'built-in-2', state: 'ready', progress: 1 },
+        embedder: { wanted: 'built-in-3', current: 'built-in-3', state: 'ready', progress: 1 },
         ollama: 'off',
       },
     });
@@ -57,7 +57,7 @@ describe('the worker process', { timeout }, () => {
       'queue_oldest_wait_seconds{queue="analysis"} 0',
       'analyses_owed 0',
       'analyses_owed_oldest_seconds 0',
-      'embedder_ready{wanted="built-in-2",current="built-in-2",state="ready"} 1',
+      'embedder_ready{wanted="built-in-3",current="built-in-3",state="ready"} 1',
       'retrieval_index_items{kind="ticket"} 0',
     ])
       expect(body.split('\n')).toContain(line);
@@ -97,7 +97,7 @@ describe('the worker process', { timeout }, () => {
       (await desk.database.prisma.ticket.findUnique({ where: { id } }))?.embedding_model;
 
     await living.startWorker();
-    await until(async () => ((await modelOf()) === 'built-in-2' ? true : undefined), { within_ms: 30_000 });
+    await until(async () => ((await modelOf()) === 'built-in-3' ? true : undefined), { within_ms: 30_000 });
     await living.killWorkers();
 
     await writeTinyModel(modelDir, defaultTransformer.model);

@@ -68,7 +68,7 @@ const answer: Analysis = {
   knowledge_articles: [{ article_id: 1, title: 'VPN', similarity: 0.7 }],
   source: 'rules',
   model_used: 'rules-1',
-  embedding_model: 'built-in-2',
+  embedding_model: 'built-in-3',
   assistant_version: 'rules-1',
   language: 'fr',
   processing_time_ms: 12.4,

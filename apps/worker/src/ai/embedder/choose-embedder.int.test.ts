@@ -69,7 +69,7 @@ describe('a desk that wants the transformer', () => {
 
     expect(embedder.readiness()).toMatchObject({
       wanted: 'desk/tiny@q8',
-      current: 'built-in-2',
+      current: 'built-in-3',
       state: 'loading',
     });
     expect(await embedder.current().embed(['printer'])).toHaveLength(1);
@@ -136,7 +136,7 @@ describe('a desk that wants the transformer', () => {
       await settings({ model: 'desk/absent', modelDir: await folder() }),
     );
     await embedder.settled;
-    expect(embedder.readiness()).toMatchObject({ current: 'built-in-2', state: 'unavailable' });
+    expect(embedder.readiness()).toMatchObject({ current: 'built-in-3', state: 'unavailable' });
     expect(log.warn).toHaveBeenCalledOnce();
     expect(onSwitch).not.toHaveBeenCalled();
     expect(await embedder.current().embed(['still here'])).toHaveLength(1);
@@ -186,8 +186,8 @@ describe('a desk that wants the transformer', () => {
 it('is ready at once when the built-in embedder is wanted', async () => {
   const { embedder, onSwitch } = start({ ...(await settings({})), wanted: 'built-in' });
   expect(embedder.readiness()).toEqual({
-    wanted: 'built-in-2',
-    current: 'built-in-2',
+    wanted: 'built-in-3',
+    current: 'built-in-3',
     state: 'ready',
     progress: 1,
   });
