@@ -67,7 +67,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     triggers: {
       unresolved: 'It has waited too long for a solution.',
       wants_person: 'The requester wants to speak to a person.',
-      low_confidence: 'The assistant was not sure of its answer.',
+      low_confidence: 'The assistant was not sure enough.',
       negative_messages: 'The requester does not seem happy.',
     },
     internal: 'For the IT team only; the requester does not see it.',
@@ -110,7 +110,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     triggers: {
       unresolved: '长时间未解决。',
       wants_person: '申请人希望由人工处理。',
-      low_confidence: '助手对解答没有把握。',
+      low_confidence: '助手把握不足。',
       negative_messages: '申请人似乎不满意。',
     },
     internal: '仅限 IT 团队查看，申请人看不到。',
@@ -156,7 +156,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     triggers: {
       unresolved: 'Il attend une solution depuis trop longtemps.',
       wants_person: 'Le demandeur souhaite parler à une personne.',
-      low_confidence: 'L’assistant n’était pas sûr de sa réponse.',
+      low_confidence: 'L’assistant n’était pas assez sûr.',
       negative_messages: 'Le demandeur semble mécontent.',
     },
     internal: 'Réservé à l’équipe IT ; le demandeur ne le voit pas.',
@@ -203,7 +203,7 @@ export const mailTexts: Readonly<Record<Language, MailTexts>> = {
     triggers: {
       unresolved: 'Het wacht al te lang op een oplossing.',
       wants_person: 'De aanvrager wil iemand spreken.',
-      low_confidence: 'De assistent was niet zeker van zijn antwoord.',
+      low_confidence: 'De assistent was niet zeker genoeg.',
       negative_messages: 'De aanvrager lijkt niet tevreden.',
     },
     internal: 'Alleen voor het IT-team; de aanvrager ziet dit niet.',
