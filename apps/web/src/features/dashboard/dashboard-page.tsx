@@ -2,13 +2,13 @@ import type { Dashboard } from '@desk/contract/dashboard';
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ErrorState } from '../../components/error-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { PageHeader } from '../../components/page-header.tsx';
 import { SkeletonRows } from '../../components/page-skeleton.tsx';
+import { Pair } from '../../components/pair.tsx';
 import { formatTag } from '../../i18n/format-tag.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { assistantColor, nobodyColor, openColor, teamColor } from './colors.ts';
@@ -182,19 +182,6 @@ function Deflection({ dashboard: { deflection } }: { dashboard: Dashboard }) {
     />
   );
 }
-
-const Pair = ({ children }: { children: ReactNode }) => (
-  <Box
-    sx={{
-      display: 'grid',
-      gap: 10,
-      gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-      alignItems: 'start',
-    }}
-  >
-    {children}
-  </Box>
-);
 
 function PageShape() {
   return (

@@ -1,8 +1,7 @@
 import type { Dashboard } from '@desk/contract/dashboard';
 import Box from '@mui/material/Box';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Figure, FigureList } from '../../components/figure-list.tsx';
 import { formatTag } from '../../i18n/format-tag.ts';
 import { useLanguage } from '../../i18n/language.ts';
 import { formatNumber, formatPercent } from '../../lib/format.ts';
@@ -10,7 +9,7 @@ import { Change } from './change.tsx';
 import { listPath } from './figure-link.tsx';
 import { formatSpan } from './format-span.ts';
 
-/** The desk in six numbers, each with what it was. */
+/** The desk in nine numbers, most with what they were. */
 export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   const { t } = useTranslation('figures');
   const language = useLanguage();
@@ -34,28 +33,14 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
   };
 
   return (
-    <Box
-      component="ul"
-      aria-label={t('key.label')}
-      sx={{
-        listStyle: 'none',
-        m: 0,
-        p: 0,
-        display: 'grid',
-        gridTemplateColumns: { xs: 'repeat(2, minmax(0, 1fr))', md: 'repeat(3, minmax(0, 1fr))' },
-        border: 1,
-        borderColor: 'divider',
-        borderRadius: 1,
-        overflow: 'hidden',
-      }}
-    >
-      <Figure label={t('key.filed')} value={number(filed.count)} list={filed.list}>
+    <FigureList label={t('key.label')} across={3} from="md">
+      <Figure label={t('key.filed')} value={number(filed.count)} to={listPath(filed.list)}>
         <Change isCount value={filed.count} before={filed.before} show={number} />
       </Figure>
-      <Figure label={t('key.resolved')} value={number(resolved.count)} list={resolved.list}>
+      <Figure label={t('key.resolved')} value={number(resolved.count)} to={listPath(resolved.list)}>
         <Change isCount value={resolved.count} before={resolved.before} show={number} better="more" />
       </Figure>
-      <Figure label={t('key.open')} value={number(open.count)} list={open.list}>
+      <Figure label={t('key.open')} value={number(open.count)} to={listPath(open.list)}>
         {/* What is open now is compared with the start of a period that lasts until now, not of one long past. */}
         <Change
           isCount
@@ -68,14 +53,14 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
       <Figure
         label={t('key.by_assistant')}
         value={share === null ? '–' : percent(share)}
-        list={byAssistant?.list}
+        to={byAssistant && listPath(byAssistant.list)}
       >
         <Change value={share} before={shareBefore} show={percent} difference={points} better="more" />
       </Figure>
       <Figure
         label={t('key.median_resolution')}
         value={formatSpan(all?.wall.median.value ?? null, language)}
-        list={all?.tickets.list}
+        to={all && listPath(all.tickets.list)}
       >
         <Change
           value={all?.wall.median.value ?? null}
@@ -93,13 +78,13 @@ export function KeyFigures({ dashboard }: { dashboard: Dashboard }) {
       <Figure
         label={t('key.first_response')}
         value={formatSpan(first_response.business.median.value, language)}
-        list={first_response.tickets.list}
+        to={listPath(first_response.tickets.list)}
       >
         <Change {...first_response.business.median} show={span} better="less" />
       </Figure>
       <Reopened dashboard={dashboard} />
       <Deflected dashboard={dashboard} />
-    </Box>
+    </FigureList>
   );
 }
 
@@ -117,7 +102,11 @@ function Reopened({ dashboard: { reopened } }: { dashboard: Dashboard }) {
   const share = solved_once.value ? tickets.count / solved_once.value : null;
   const before = solved_once.before && tickets.before !== null ? tickets.before / solved_once.before : null;
   return (
-    <Figure label={t('key.reopened')} value={share === null ? '–' : percent(share)} list={tickets.list}>
+    <Figure
+      label={t('key.reopened')}
+      value={share === null ? '–' : percent(share)}
+      to={listPath(tickets.list)}
+    >
       <Change
         value={share}
         before={before}
@@ -146,52 +135,5 @@ function Deflected({ dashboard: { deflection } }: { dashboard: Dashboard }) {
         })}
       </Box>
     </Figure>
-  );
-}
-
-type FigureProps = { label: string; value: string; list?: string; children?: ReactNode };
-
-function Figure({ label, value, list, children }: FigureProps) {
-  return (
-    <Box
-      component="li"
-      sx={{ borderRight: 1, borderBottom: 1, borderColor: 'divider', mr: '-1px', mb: '-1px' }}
-    >
-      <Box
-        {...(list === undefined ? {} : { component: Link, to: listPath(list) })}
-        sx={{
-          display: 'flex',
-          flexDirection: 'column',
-          height: '100%',
-          px: 4,
-          py: 3,
-          color: 'inherit',
-          textDecoration: 'none',
-          'a&:hover': { bgcolor: 'desk.hover' },
-          '&:focus-visible': { outlineOffset: -2 },
-        }}
-      >
-        <Box component="span" sx={{ typography: 'body2', color: 'text.secondary' }}>
-          {label}
-        </Box>
-        <Box
-          component="span"
-          sx={{
-            fontSize: { xs: '1.375rem', sm: '1.75rem' },
-            // Chinese would part a number from its unit.
-            wordBreak: 'keep-all',
-            lineHeight: 1.3,
-            fontWeight: 600,
-            letterSpacing: '-0.02em',
-            fontVariantNumeric: 'tabular-nums',
-          }}
-        >
-          {value}
-        </Box>
-        <Box component="span" sx={{ typography: 'body2', color: 'text.secondary' }}>
-          {children}
-        </Box>
-      </Box>
-    </Box>
   );
 }
