@@ -16,6 +16,7 @@ describe('judgeReply', () => {
     ['nl', 'Het probleem is opgelost, hartelijk dank.'],
     ['zh', '问题已经解决，非常感谢！'],
     ['en', 'They work again, thanks'],
+    ['en', 'It has worked since Monday, thank you!'],
     ['nl', 'Alle printers werken weer, bedankt'],
   ])('hears in %s that it is over: %s', (language, text) => {
     expect(mayClose(text, language)).toBe(true);
@@ -43,6 +44,10 @@ describe('judgeReply', () => {
     ['nl', 'an answer about where they are', 'Ik werk vandaag thuis.'],
     ['nl', 'an answer about what they have', 'Hij draait op Windows 11.'],
     ['fr', 'instructions', 'La marche à suivre est à la page 3.'],
+    ['en', 'an appointment', 'Tomorrow at 10 works for me.'],
+    ['fr', 'an appointment', 'Demain 10 h ça me va, ça marche.'],
+    ['nl', 'an appointment', '10 uur lukt wel, bedankt.'],
+    ['zh', 'an appointment', '明天上午10点可以，没问题了'],
     ['en', 'what is not understood after it', 'Works. The shelf in room 3 wobbles.'],
   ])('never closes by it, in %s: %s', (language, _, text) => {
     expect(mayClose(text, language)).toBe(false);

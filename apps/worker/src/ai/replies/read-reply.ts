@@ -163,6 +163,16 @@ const noEnds: Partial<Record<Language, RegExp>> = {
   nl: /\b(?:ik|wij|we|jullie|mijn|ons|onze|op het|van het|naar het) (?:werk|werken|loop)\b|\b(?:werk|werken|loop) (?:ik|wij|we)\b|\bdraait op\b/giu,
 };
 
+/** An appointment: what "works" or "is fine" in its sentence is the hour. */
+const coming: Readonly<Record<Language, RegExp>> = {
+  zh: /明天|后天|下周|周[一二三四五]|星期[一二三四五]|[0-9一二三四五六七八九十]{1,2}\s*点/u,
+  en: /\b(?:tomorrow|next week|(?:mon|tues|wednes|thurs|fri)day|(?:at|around) \d{1,2}(?::\d\d)?|\d{1,2}\s?[ap]m|\d{1,2} o['’]clock)\b/iu,
+  fr: /\b(?:demain|semaine prochaine|lundi|mardi|mercredi|jeudi|vendredi|\d{1,2}\s?(?:h|heures?)(?:\s?\d\d)?)\b/iu,
+  nl: /\b(?:morgen|overmorgen|volgende week|maandag|dinsdag|woensdag|donderdag|vrijdag|\d{1,2}(?:[:.]\d\d)? uur)\b/iu,
+};
+/** "It works since Monday" names a day that has been. */
+const since = /\b(?:since|depuis|sinds|sedert)\b|(?:以来|开始|之后|起)/iu;
+
 const isEnd = (term: Sign) => term === 'solved' || term === 'done' || term === 'close_it';
 
 /** What a reply says, clause by clause, in the words of one language. */
@@ -176,6 +186,7 @@ export function readReply(text: string, language: Language): ReadReply {
   for (const sentence of head.replace(quotation, ' ').split(sentenceEnd)) {
     const isQuestion = asks.test(sentence);
     if (isQuestion) found.question++;
+    const isAppointment = coming[language].test(sentence) && !since.test(sentence);
     for (const clause of sentence.split(clauseEnd)) {
       if (!/[\p{L}\p{N}]/u.test(clause)) continue;
       const words = readText(noEnds[language] ? clause.replace(noEnds[language], ' ') : clause);
@@ -189,7 +200,7 @@ export function readReply(text: string, language: Language): ReadReply {
       if (found.solved + found.done + found.close_it > 0 || terms.some(isEnd))
         found.words_over += Math.max(0, sizeOf(words) - understood);
       const isThought = isQuestion || terms.includes('unreal') || past.test(clause.toLowerCase());
-      const mayCome = isThought || terms.includes('when');
+      const mayCome = isThought || isAppointment || terms.includes('when');
       for (const [place, term] of terms.entries()) {
         if (mayCome && isEnd(term)) found.hoped++;
         else if (isThought && term === 'broken') found.feared++;
