@@ -156,6 +156,15 @@ describe('looking for words alone', () => {
     expect(await findByWords(test.database, employee, 'the coffee on the table is cold', 3)).toEqual([]);
     expect(await findByWords(test.database, employee, '!?', 3)).toEqual([]);
   });
+
+  it('leaves out what shares much less than the best does', async () => {
+    const about = (title: string) => fileOne({ category: 'hardware', title, description: title });
+    const best = await about('Paper jam in the rear tray of the printer');
+    await about('Printer prints stripes on paper');
+    const text = 'paper jam in the rear tray of my printer';
+    expect(await findByWords(test.database, employee, text, 3)).toEqual([{ kind: 'case', id: best }]);
+    expect(await findByWords(test.database, employee, 'stripes on paper', 3)).toHaveLength(1);
+  });
 });
 
 describe('looking for an error code', () => {

@@ -12,8 +12,12 @@ export type FoundByWords = { kind: 'article' | 'case'; id: number };
 const mostWords = 24;
 /** Nobody counts further how often a word stands anywhere: it distinguishes nothing. */
 const common = 500;
-/** So much of what the text's words are worth must stand in what is found, and at least two of them. */
-const leastShare = 0.22;
+/**
+ * So much of what the text's words are worth must stand in what is found, and at least two of them; and so much of what stands
+ * in the best. On the train split of the evaluation 44 of a hundred that are shown are right, and half of the texts find one.
+ */
+const leastShare = 0.15;
+const shareOfBest = 0.8;
 
 const cjk = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
@@ -54,11 +58,15 @@ export async function findByWords(
         select 'case', c.ticket_id, weight from sought
         join resolved_case c on c.search_vector @@ lexeme::tsquery and c.resolution <> ''
         join ticket t on t.id = c.ticket_id and ${isReadableCase(actor)}
+      ), found as (
+        select kind, id, sum(hit.weight) as weight, max(sum(hit.weight)) over () as best
+        from hit, whole
+        group by kind, id, whole.weight, whole.fewest
+        having sum(hit.weight) >= ${leastShare}::float8 * whole.weight and count(*) >= whole.fewest
       )
-      select kind, id from hit, whole
-      group by kind, id, whole.weight, whole.fewest
-      having sum(hit.weight) >= ${leastShare}::float8 * whole.weight and count(*) >= whole.fewest
-      order by sum(hit.weight) desc, kind, id desc
+      select kind, id from found
+      where weight >= ${shareOfBest}::float8 * best
+      order by weight desc, kind, id desc
       limit ${limit}::int`,
     'find_by_words',
   );
