@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -89,7 +90,7 @@ describe('the OpenAPI document', () => {
     }
   });
 
-  it('refers only to what it contains, in schemas that a validator takes', () => {
+  it('refers only to what it contains, in schemas that a validator takes', async () => {
     for (const [, name] of raw.matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g))
       expect(Object.keys(document.components.schemas)).toContain(name);
     const ajv = new Ajv2020({ strict: false, validateFormats: false });
@@ -97,12 +98,16 @@ describe('the OpenAPI document', () => {
     const rebased = (schema: object): object =>
       JSON.parse(JSON.stringify(schema).replaceAll('"#/components', '"desk#/components'));
     for (const { operation } of operations()) {
+      // The desk in this process would seem overloaded, and refuse what the next tests ask.
+      await nextTurn();
       const body = operation.requestBody?.content['application/json'].schema;
       for (const schema of [body, ...(operation.parameters ?? []).map((parameter) => parameter.schema)])
         if (schema) expect(() => ajv.compile(rebased(schema))).not.toThrow();
     }
-    for (const schema of Object.values(document.components.schemas))
+    for (const schema of Object.values(document.components.schemas)) {
+      await nextTurn();
       expect(() => ajv.compile(rebased(schema))).not.toThrow();
+    }
   });
 
   it('describes what really comes', async () => {
