@@ -45,7 +45,7 @@ export default defineConfig({
             {
               name: 'shared',
               test: /^(?!.*@mui\/material\/(Modal|Unstable_TrapFocus|Backdrop|Fade|Grow|Paper|Portal|transitions|Select|NativeSelect|TextField|Menu|MenuItem|MenuList|Popover)\/)/,
-              minShareCount: 12,
+              minShareCount: 16,
               priority: 1,
             },
           ],
