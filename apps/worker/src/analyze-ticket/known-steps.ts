@@ -2,6 +2,7 @@ import type { Step } from '@desk/contract/ai-responses';
 import { detectLanguage } from '../ai/language.ts';
 import { filterAnswer } from '../ai/privacy/filter-answer.ts';
 import { mayBecomeSource } from '../ai/privacy/injection-score.ts';
+import { asGood } from '../ai/retrieval/rank-sources.ts';
 import { articleSteps } from './article-steps.ts';
 import { mostSteps } from './check-steps.ts';
 import { redactedResolution } from './offered-sources.ts';
@@ -10,8 +11,6 @@ import { type Sources, sourceId } from './recommendation.ts';
 import { specificsOf, unknownSpecifics } from './specifics.ts';
 import { numberedSteps } from './split-steps.ts';
 
-/** A source in the ticket's language is taken before a better one in another only if it is about as good. */
-const asGood = 0.75;
 /** What somebody wrote in one breath is not a step. */
 const longestResolutionStep = 300;
 

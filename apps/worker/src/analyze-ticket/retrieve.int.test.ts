@@ -1,4 +1,4 @@
-import type { Category } from '@desk/contract/vocabulary';
+import type { Category, Language } from '@desk/contract/vocabulary';
 import type { Desk } from '@desk/desk/desk';
 import { createArticle, deleteArticle } from '@desk/desk/knowledge/write-article';
 import { buildDesk, buildStaff, buildTicket, type TicketWish } from '@desk/desk/testing/builders';
@@ -48,8 +48,13 @@ async function write(title: string, content: string, category: Category = 'hardw
   return id;
 }
 
-async function ask(title: string, description: string, likely_category: Category): Promise<Sources> {
-  const ticket = { ticket_id: 0, title, description, likely_category };
+async function ask(
+  title: string,
+  description: string,
+  likely_category: Category,
+  language: Language = 'en',
+): Promise<Sources> {
+  const ticket = { ticket_id: 0, title, description, likely_category, language };
   const [vector] = await embedder.embed([problemText(ticket)]);
   if (!vector) throw new Error('no vector');
   return retrieve({ database: test.database, store, cut: undefined }, ticket, {
@@ -121,6 +126,36 @@ describe('what the desk knows', () => {
     const { tickets } = await askJam();
     expect(tickets.map(({ duplicates }) => duplicates).sort()).toEqual([0, 3]);
     expect(tickets.find(({ duplicates }) => duplicates === 0)?.ticket_id).toBe(other);
+  });
+
+  it('is shown in the reader’s language too, where that is about as good as the best', async () => {
+    const described = [
+      'The printer reports a paper jam with every sheet.',
+      'Again and again a paper jam in our printer, the tray is full.',
+      'A paper jam in the printer since Monday, whatever sheet one takes.',
+      'Every sheet ends in a paper jam; the printer was moved yesterday.',
+    ];
+    for (const description of described) await close({ ...jam, title: description, description });
+    const own = await close({
+      ...jam,
+      language: 'nl',
+      title: 'Papierstoring in de printer',
+      description: 'De printer heeft bij elk vel een papierstoring.',
+      resolution: '1. Vervang de invoerrol.\n2. Maak de papierlade schoon.',
+    });
+    const shownTo = async (language: Language) =>
+      (
+        await ask(
+          'Paper jam: papierstoring',
+          'A paper jam in the printer with every sheet.',
+          'hardware',
+          language,
+        )
+      ).tickets.map(({ ticket_id }) => ticket_id);
+    const forDutch = await shownTo('nl');
+    expect(forDutch).toHaveLength(3);
+    expect(forDutch.at(-1)).toBe(own);
+    expect(await shownTo('en')).not.toContain(own);
   });
 
   it('is gone once it is deleted, by words as by meaning', async () => {

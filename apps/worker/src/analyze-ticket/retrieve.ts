@@ -1,4 +1,4 @@
-import type { Category } from '@desk/contract/vocabulary';
+import type { Category, Language } from '@desk/contract/vocabulary';
 import {
   findArticles,
   findSolvedTickets,
@@ -11,7 +11,7 @@ import type { Database } from '@desk/desk/database';
 import { conceptsOf } from '../ai/retrieval/concept-overlap.ts';
 import { weighQuery } from '../ai/retrieval/lexical.ts';
 import { problemText } from '../ai/retrieval/problem-text.ts';
-import { foldAlike, standingOf, tokenOverlap } from '../ai/retrieval/rank-sources.ts';
+import { asGood, foldAlike, standingOf, tokenOverlap } from '../ai/retrieval/rank-sources.ts';
 import {
   featuresOf,
   type Question,
@@ -61,7 +61,7 @@ type RetrievalDeps = { database: Database; store: RetrievalStore; cut: number | 
  */
 export async function retrieve(
   deps: RetrievalDeps,
-  ticket: Asked,
+  ticket: Asked & { language: Language },
   problem: EmbeddedProblem,
 ): Promise<Sources> {
   const { indexes, parameters, solved, articles, neighbours } = await findSources(deps, ticket, problem, {
@@ -69,7 +69,7 @@ export async function retrieve(
   });
   const all = [...articles, ...solved.filter(({ row }) => row.is_for_requester)];
   return {
-    tickets: showTickets(solved, indexes),
+    tickets: showTickets(solved, indexes, ticket.language),
     articles: articles.slice(0, mostArticles).map(presentArticle),
     isAnswerable: all.some(({ relevance }) => relevance >= parameters.answer_cut),
     neighbours,
@@ -199,13 +199,21 @@ export function foldTickets<Payload>(
   );
 }
 
+/** The best; one of them in the reader's language if one is about as good, for its steps can be followed as they stand. */
 function showTickets<Payload>(
   solved: readonly Judged<SolvedTicket, Payload>[],
   indexes: SearchIndexes,
+  language: Language,
 ): Sources['tickets'] {
-  return foldTickets(solved, indexes)
-    .slice(0, mostTickets)
-    .map(({ item, duplicates }) => ({ ...withLikelihood(item), duplicates }));
+  const folded = foldTickets(solved, indexes);
+  const best = Math.max(0, ...folded.map(({ item }) => item.relevance));
+  const own = folded.find(
+    ({ item: { row, relevance } }) =>
+      row.is_for_requester && row.language === language && relevance >= asGood * best,
+  );
+  const shown = folded.slice(0, mostTickets);
+  if (own && !shown.includes(own)) shown.splice(-1, 1, own);
+  return shown.map(({ item, duplicates }) => ({ ...withLikelihood(item), duplicates }));
 }
 
 function presentArticle<Payload extends { passages: string[] }>(
