@@ -30,7 +30,7 @@ const hour = 3_600_000;
 const smallMatters: Record<Language, string> = {
   zh: '怎么在 Outlook 里设置自动回复？\n下周我休假，想提前设置自动回复，不着急。',
   en: 'How do I set an out-of-office reply in Outlook?\nI am away next week and would like to set an automatic reply. It is not urgent.',
-  fr: 'Comment mettre un message d’absence dans Outlook ?\nJe pars la semaine prochaine, rien ne presse.',
+  fr: 'Comment programmer une réponse automatique dans Outlook ?\nJe serai en congés la semaine prochaine, rien ne presse.',
   nl: 'Hoe zet ik een afwezigheidsbericht in Outlook?\nVolgende week ben ik vrij, het heeft geen haast.',
 };
 

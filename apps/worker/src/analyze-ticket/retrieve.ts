@@ -28,6 +28,7 @@ import type { EmbeddedProblem } from './embed.ts';
 import { findCandidates, type Standing } from './find-candidates.ts';
 import type { Similar, Sources } from './recommendation.ts';
 import type { RetrievalStore, SearchIndexes } from './retrieval-store.ts';
+import { numberedSteps } from './split-steps.ts';
 
 const mostTickets = 3;
 const mostArticles = 2;
@@ -199,7 +200,7 @@ export function foldTickets<Payload>(
   );
 }
 
-/** The best; one of them in the reader's language if one is about as good, for its steps can be followed as they stand. */
+/** The best; one of them with steps in the reader's language if one is about as good, for those can be followed as they are. */
 function showTickets<Payload>(
   solved: readonly Judged<SolvedTicket, Payload>[],
   indexes: SearchIndexes,
@@ -209,7 +210,10 @@ function showTickets<Payload>(
   const best = Math.max(0, ...folded.map(({ item }) => item.relevance));
   const own = folded.find(
     ({ item: { row, relevance } }) =>
-      row.is_for_requester && row.language === language && relevance >= asGood * best,
+      row.is_for_requester &&
+      row.language === language &&
+      relevance >= asGood * best &&
+      numberedSteps(row.resolution).length > 0,
   );
   const shown = folded.slice(0, mostTickets);
   if (own && !shown.includes(own)) shown.splice(-1, 1, own);
