@@ -26,12 +26,15 @@ export async function embedTickets(
       withoutName(prepareText(resolution), employee_name_snapshot),
     ),
   );
-  for (const [index, ticket] of tickets.entries()) {
-    const problem = problems[index];
-    if (!problem) throw tooFew(embedder);
-    const solution = hasResolution(ticket) ? solutions[solved.indexOf(ticket)] : undefined;
-    await saveTicketVectors(database, ticket, { problem, solution, embedding_model: embedder.name });
-  }
+  // Side by side: the database then writes several of them to the disk at once.
+  await Promise.all(
+    tickets.map(async (ticket, index) => {
+      const problem = problems[index];
+      if (!problem) throw tooFew(embedder);
+      const solution = hasResolution(ticket) ? solutions[solved.indexOf(ticket)] : undefined;
+      await saveTicketVectors(database, ticket, { problem, solution, embedding_model: embedder.name });
+    }),
+  );
   embeddingsMade.inc({ kind: 'ticket' }, tickets.length);
 }
 
