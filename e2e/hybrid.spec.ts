@@ -49,6 +49,18 @@ test.beforeAll(async () => {
   desk = await startOwnDesk({ DESK_TEST_CLOCK_FILE: clockFile, MAIL_CATCHER_PORT: String(mailPort) });
   const admin = await clientOf(admins.en, desk.address);
   await must(admin, 'PATCH', '/api/autonomy/collaboration', { level: 'answer', is_pinned: true });
+  // A young desk knows nothing before it has read its earlier tickets.
+  for (const language of ['fr', 'zh'] as const) {
+    const client = await as(employees[language][0]);
+    await until(
+      async () => {
+        const { ticket_number } = await fileTicket(client, { description: smallMatters[language] });
+        const { ai_responses } = await answeredTicket(client, ticket_number);
+        return ai_responses.at(-1)?.steps.some(({ sources }) => sources.length > 0) || undefined;
+      },
+      { within_ms: 100_000, every_ms: 3_000 },
+    );
+  }
 });
 
 test.afterAll(async () => {
