@@ -6,6 +6,7 @@ import { signIn } from './client.ts';
 import { addClosedTickets } from './closed-tickets.ts';
 import { measureDashboard } from './dashboard.ts';
 import { startDesk } from './desk.ts';
+import { measureEmbedder } from './embedder-time.ts';
 import { measureMemory } from './memory.ts';
 import { measureFirstLoad } from './page-size.ts';
 
@@ -48,6 +49,13 @@ try {
   } finally {
     await desk.close();
   }
+
+  const { embed_ms, read_ms } = await measureEmbedder();
+  const fine = (value: number) => `${value.toFixed(2)} ms`;
+  say(
+    'built-in embedder, a text, p50 and p95, against reading it',
+    `${fine(middle(embed_ms))}, ${fine(percentile(embed_ms, 0.95))}, ${(middle(embed_ms) / middle(read_ms)).toFixed(1)} x`,
+  );
 
   await addClosedTickets(dataDir, closedTickets);
   const full = await startDesk(dataDir);

@@ -1,7 +1,5 @@
 import { type Language, languages } from '@desk/contract/vocabulary';
 import { describe, expect, it } from 'vitest';
-import { problemText } from '../retrieval/problem-text.ts';
-import { labelledTickets } from '../testing/labelled-tickets.ts';
 import { createBuiltInEmbedder } from './built-in-embedder.ts';
 
 const embedder = createBuiltInEmbedder();
@@ -62,16 +60,6 @@ describe('the built-in embedder', () => {
       return better.length < 3;
     });
     expect(found.length / sameTrouble.length).toBeGreaterThanOrEqual(0.8);
-  });
-
-  it('takes less than a millisecond a text', async () => {
-    const texts = labelledTickets.map(problemText);
-    await embedder.embed(texts);
-    // Time of the processor, not of the clock: other processes are at work beside the tests.
-    const before = process.cpuUsage();
-    for (let i = 0; i < 5; i++) await embedder.embed(texts);
-    const { user } = process.cpuUsage(before);
-    expect(user / 1_000 / (5 * texts.length)).toBeLessThan(1);
   });
 });
 
