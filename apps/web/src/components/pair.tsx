@@ -1,7 +1,7 @@
 import Box from '@mui/material/Box';
 import type { ReactNode } from 'react';
 
-/** Two parts of a page side by side, one below the other where there is no room. */
+/** Parts of a page in pairs, side by side, one below the other where there is no room. */
 export const Pair = ({ children }: { children: ReactNode }) => (
   <Box
     sx={{

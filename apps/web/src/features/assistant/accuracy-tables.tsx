@@ -1,8 +1,8 @@
 import type { AssistantQuality, Proportion } from '@desk/contract/assistant-quality';
 import { categoryLabels } from '@desk/contract/vocabulary';
-import Box from '@mui/material/Box';
 import { useTranslation } from 'react-i18next';
 import { ChartSection } from '../../components/chart-section.tsx';
+import { Pair } from '../../components/pair.tsx';
 import { languageNames, useLanguage } from '../../i18n/language.ts';
 import { ProportionText } from './proportion.tsx';
 
@@ -12,14 +12,7 @@ export function AccuracyTables({ quality }: { quality: AssistantQuality }) {
   const language = useLanguage();
   const { accuracy, by_category, by_language, by_model } = quality;
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gap: 10,
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
-        alignItems: 'start',
-      }}
-    >
+    <Pair>
       <ShareTable
         title={t('quality.accuracy_by_field')}
         note={t('quality.accuracy_note')}
@@ -61,7 +54,7 @@ export function AccuracyTables({ quality }: { quality: AssistantQuality }) {
           share,
         ])}
       />
-    </Box>
+    </Pair>
   );
 }
 
