@@ -18,6 +18,7 @@ describe('judgeReply', () => {
     ['en', 'They work again, thanks'],
     ['en', 'It has worked since Monday, thank you!'],
     ['nl', 'Alle printers werken weer, bedankt'],
+    ['nl', 'Goede morgen, het probleem is opgelost, bedankt'],
   ])('hears in %s that it is over: %s', (language, text) => {
     expect(mayClose(text, language)).toBe(true);
   });

@@ -168,7 +168,7 @@ const coming: Readonly<Record<Language, RegExp>> = {
   zh: /明天|后天|下周|周[一二三四五]|星期[一二三四五]|[0-9一二三四五六七八九十]{1,2}\s*点/u,
   en: /\b(?:tomorrow|next week|(?:mon|tues|wednes|thurs|fri)day|(?:at|around) \d{1,2}(?::\d\d)?|\d{1,2}\s?[ap]m|\d{1,2} o['’]clock)\b/iu,
   fr: /\b(?:demain|semaine prochaine|lundi|mardi|mercredi|jeudi|vendredi|\d{1,2}\s?(?:h|heures?)(?:\s?\d\d)?)\b/iu,
-  nl: /\b(?:morgen|overmorgen|volgende week|maandag|dinsdag|woensdag|donderdag|vrijdag|\d{1,2}(?:[:.]\d\d)? uur)\b/iu,
+  nl: /\b(?:(?<!goede )morgen|overmorgen|volgende week|maandag|dinsdag|woensdag|donderdag|vrijdag|\d{1,2}(?:[:.]\d\d)? uur)\b/iu,
 };
 /** "It works since Monday" names a day that has been. */
 const since = /\b(?:since|depuis|sinds|sedert)\b|(?:以来|开始|之后|起)/iu;
