@@ -2,7 +2,7 @@ import type { Actor } from '@desk/contract/permissions';
 import type { Database } from '../database.ts';
 import { quote, searchTokens } from '../search-tokens.ts';
 import { queryRows, sql } from '../sql.ts';
-import type { FoundByWords } from './find-by-words.ts';
+import type { FoundKnowledge } from './find-by-words.ts';
 import { isReadableArticle } from './list-articles.ts';
 import { isReadableCase } from './list-cases.ts';
 
@@ -19,10 +19,10 @@ export async function findByCodes(
   actor: Actor,
   text: string,
   limit: number,
-): Promise<FoundByWords[]> {
+): Promise<FoundKnowledge[]> {
   const lexemes = codesIn(text).slice(0, mostCodes).map(quote);
   if (lexemes.length === 0) return [];
-  return queryRows<FoundByWords>(
+  return queryRows<FoundKnowledge>(
     pool,
     sql`
       with named as materialized (
@@ -53,5 +53,5 @@ export async function findByCodes(
 }
 
 /** Letters and digits in one word that is no everyday one: `0x80070005`, `err-4102`, but neither `v2` nor `2026`. */
-export const codesIn = (text: string) =>
+const codesIn = (text: string) =>
   searchTokens(text).filter((token) => token.length >= 5 && /\p{N}/u.test(token) && /\p{L}/u.test(token));

@@ -6,7 +6,7 @@ import { isReadableArticle } from './list-articles.ts';
 import { isReadableCase } from './list-cases.ts';
 
 /** An article or a solved case. */
-export type FoundByWords = { kind: 'article' | 'case'; id: number };
+export type FoundKnowledge = { kind: 'article' | 'case'; id: number };
 
 /** So many of a text's words are looked up; the longest say most. */
 const mostWords = 24;
@@ -30,10 +30,10 @@ export async function findByWords(
   actor: Actor,
   text: string,
   limit: number,
-): Promise<FoundByWords[]> {
+): Promise<FoundKnowledge[]> {
   const lexemes = wordsOf(text).map(quote);
   if (lexemes.length === 0) return [];
-  return queryRows<FoundByWords>(
+  return queryRows<FoundKnowledge>(
     pool,
     sql`
       with word as (

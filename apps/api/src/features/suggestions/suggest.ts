@@ -10,7 +10,7 @@ import { type Category, categoryLabels, type Language } from '@desk/contract/voc
 import { recordShown } from '@desk/desk/deflection/record-deflection';
 import type { Desk } from '@desk/desk/desk';
 import { findByCodes } from '@desk/desk/knowledge/find-by-codes';
-import { type FoundByWords, findByWords } from '@desk/desk/knowledge/find-by-words';
+import { type FoundKnowledge, findByWords } from '@desk/desk/knowledge/find-by-words';
 import { readArticles } from '@desk/desk/knowledge/list-articles';
 import { readCases, withoutRepeats } from '@desk/desk/knowledge/list-cases';
 import { listMyOutages } from '@desk/desk/outages/list-outages';
@@ -64,10 +64,10 @@ export async function suggest(
 async function readCards(
   { database }: Desk,
   reader: Reader,
-  found: readonly FoundByWords[],
+  found: readonly FoundKnowledge[],
   language: Language,
 ): Promise<SuggestionCard[]> {
-  const idsOf = (kind: FoundByWords['kind']) => found.flatMap((one) => (one.kind === kind ? [one.id] : []));
+  const idsOf = (kind: FoundKnowledge['kind']) => found.flatMap((one) => (one.kind === kind ? [one.id] : []));
   const [articles, cases] = await Promise.all([
     readArticles(database, reader, idsOf('article')),
     readCases(database, reader, idsOf('case')),
